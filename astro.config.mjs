@@ -1,0 +1,24 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './src/lib/content-gate.ts';
+import { paragraphIds } from './src/lib/remark-paragraph-ids.ts';
+import { typography } from './src/lib/remark-typography.ts';
+
+// Hosting is two variables: where the site answers, and under which path.
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  output: 'static',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // A strict policy allows no inline script: nothing may be folded into the page.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  markdown: { processor: unified({ remarkPlugins: [paragraphIds, typography], smartypants: false, gfm: false }), syntaxHighlight: false },
+  integrations: [contentGate(), mdx()],
+  devToolbar: { enabled: false },
+});

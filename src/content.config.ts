@@ -1,0 +1,225 @@
+/**
+ * The one map of all content: where each kind lives under `content/`, and the shape it must have.
+ * Astro reads `collections`; the audit, the figures and the tests read the same `schemas` through
+ * `lib/content.ts`, so prose and data are held to one set of rules.
+ */
+import { defineCollection } from 'astro/content/config';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { csvParse } from 'd3-dsv';
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+/** A year, a month or a day: as exact as the source is, no more. */
+const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD');
+/** The same words in both languages; neither may be empty. */
+const both = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) });
+const status = z.enum(['established', 'reported', 'alleged', 'disputed', 'estimate']);
+
+/** One claim that a reader could doubt. */
+export const factSchema = z.strictObject({
+  id,
+  /** When it happened, or the start of the period it speaks of. */
+  date: partialDate,
+  dateEnd: partialDate.optional(),
+  /** Place ids of `places.csv`. */
+  places: z.array(id).default([]),
+  /** What is claimed, one sentence, with its date and numbers. */
+  claim: both,
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  /** A cell of a series instead of a typed value, so that prose and chart cannot disagree. */
+  cell: z.strictObject({ series: id, row: id, field: z.string() }).optional(),
+  /** Unit id of `units.yaml`; required with a number. */
+  unit: id.optional(),
+  /** How the number is qualified when printed. */
+  qualifier: z.enum(['exact', 'about', 'at-least', 'more-than']).default('exact'),
+  status,
+  /** Who says so; required unless established. */
+  attributedTo: both.optional(),
+  /** What the other side says; required where alleged or disputed. */
+  counterclaim: both.optional(),
+  /** A limit of the claim that its note should state. */
+  note: both.optional(),
+  /** Ids of `sources/*.json`. */
+  sources: z.array(id).min(1),
+  /** The date the claim was last checked against its sources. */
+  asOf: day,
+  /** `deaths` asks for who counted; the note then prints it. */
+  tags: z.array(z.enum(['deaths'])).default([]),
+});
+
+const nameSchema = z.looseObject({ literal: z.string().optional(), family: z.string().optional(), given: z.string().optional() });
+
+/** A source as CSL-JSON. `custom.read` says how well it is known to us. */
+export const sourceSchema = z.strictObject({
+  id,
+  type: z.enum(['article-newspaper', 'article-journal', 'article', 'webpage', 'report', 'dataset', 'book', 'chapter', 'legislation', 'speech', 'treaty', 'broadcast', 'post', 'post-weblog', 'document', 'entry-encyclopedia']),
+  title: z.string().min(1),
+  author: z.array(nameSchema).optional(),
+  publisher: z.string().min(1),
+  'container-title': z.string().optional(),
+  issued: z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).min(1).max(2) }).optional(),
+  accessed: z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) }).optional(),
+  URL: z.url().optional(),
+  archive: z.string().optional(),
+  language: z.string().min(2),
+  custom: z.strictObject({
+    /** read in full or in part · read only through a text that carries it · not re-read */
+    read: z.enum(['read', 'secondary', 'known']),
+    /** A line for the reader, such as the wire an outlet carried. */
+    note: z.string().optional(),
+  }),
+});
+
+export const actorSchema = z.strictObject({
+  id,
+  /** Full name, as the actor calls itself. */
+  selfName: both,
+  /** What this site prints in figures and on second mention. */
+  short: both,
+  /** One plain sentence: who they are. */
+  gloss: both,
+  /** Names opponents use, with who uses them. */
+  othersSay: both.optional(),
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+  tone: z.enum(['state', 'russia', 'azawad', 'jnim', 'is', 'un', 'france', 'algeria', 'civilians']),
+  sources: z.array(id).min(1),
+});
+
+export const placeSchema = z.object({
+  id,
+  name_en: z.string().min(1),
+  name_fr: z.string().min(1),
+  kind: z.string().min(1),
+  region: z.string(),
+  lat: z.coerce.number().min(-90).max(90),
+  lon: z.coerce.number().min(-180).max(180),
+  source: z.string().min(1),
+  note: z.string(),
+});
+
+/** Forms of a unit; `{n}` stands for the number. French takes `one` for 0 and 1, English for 1. */
+const forms = z.strictObject({ one: z.string().includes('{n}'), other: z.string().includes('{n}') });
+export const unitSchema = z.strictObject({ id, en: forms, fr: forms });
+
+/** At most 40 words a term: a note, not an article. */
+export const glossarySchema = z.strictObject({
+  id,
+  term: z.string().min(1),
+  /** How to say it, in plain letters. */
+  say: z.string().optional(),
+  text: z.string().refine((s) => s.split(/\s+/).length <= 40, 'at most 40 words'),
+});
+
+export const uiSchema = z.record(z.string(), z.string().min(1));
+
+export const correctionSchema = z.strictObject({
+  id,
+  date: day,
+  /** The fact whose value changed, if it was a fact. */
+  fact: id.optional(),
+  said: both,
+  says: both,
+  why: both,
+});
+
+export const siteSchema = z.strictObject({
+  title: both,
+  sentence: both,
+  /** The last day the story can speak for. */
+  horizon: day,
+  /** The last event told, which may be thinner than the horizon suggests. */
+  lastReport: day,
+  repository: z.string().optional(),
+  licence: z.strictObject({ text: z.string(), code: z.string() }),
+});
+
+export const figureTextSchema = z.strictObject({
+  title: z.string().min(1).max(48, 'at most 48 characters: one line of a phone'),
+  subtitle: z.string().min(1).max(60, 'at most 60 characters'),
+  description: z.string().min(40),
+  note: z.string().min(1),
+  steps: z.record(id, z.strictObject({ say: z.string().min(10).max(240) })),
+  labels: z.record(z.string(), z.string()),
+  table: z.strictObject({ caption: z.string().min(1), columns: z.record(z.string(), z.string().min(1)) }),
+});
+
+export const chapterSchema = z.strictObject({
+  /** 1, 2 or 3. */
+  number: z.number().int().min(1).max(3),
+  slug: id,
+  title: z.string().min(1),
+  question: z.string().min(1),
+  standfirst: z.string().min(1),
+  /** For search results and cards, at most 155 characters. */
+  description: z.string().min(50).max(155),
+  published: day,
+  updated: day,
+  /** Events are told up to this day. */
+  asOf: day,
+});
+
+/** Field of a series, after the Data Package specification (datapackage.org, version 2). */
+const fieldSchema = z.strictObject({
+  name: z.string(),
+  type: z.enum(['string', 'integer', 'number', 'date', 'year', 'any']),
+  title: z.string().optional(),
+  description: z.string().min(1),
+  unit: z.string().optional(),
+  constraints: z.strictObject({ required: z.boolean().optional(), unique: z.boolean().optional(), enum: z.array(z.string()).optional(), minimum: z.number().optional(), maximum: z.number().optional() }).optional(),
+});
+export const resourceSchema = z.strictObject({
+  name: id,
+  path: z.string().endsWith('.csv'),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  type: z.literal('table'),
+  format: z.literal('csv'),
+  mediatype: z.literal('text/csv'),
+  encoding: z.literal('utf-8'),
+  schema: z.strictObject({ fields: z.array(fieldSchema).min(1), primaryKey: z.string(), missingValues: z.array(z.string()).length(1) }),
+  licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: z.url().optional() })).min(1),
+  /** Who the numbers come from, in words; the rows carry source ids. */
+  sources: z.array(z.strictObject({ title: z.string(), path: z.url().optional() })).min(1),
+  /** Whether a commercial host may show and pass on this series. */
+  commercialUse: z.boolean(),
+  asOf: day,
+});
+export const packageSchema = z.looseObject({
+  $schema: z.url(),
+  name: id,
+  title: z.string(),
+  version: z.string(),
+  resources: z.array(resourceSchema).min(1),
+});
+
+/** Kind of content -> files, schema. `list`: a file holds many records; `one`: a file is one record. */
+export const contentMap = {
+  facts: { path: 'facts', ext: 'yaml', shape: 'list', schema: factSchema },
+  sources: { path: 'sources', ext: 'json', shape: 'list', schema: sourceSchema },
+  actors: { path: 'actors.yaml', ext: 'yaml', shape: 'list', schema: actorSchema },
+  units: { path: 'units.yaml', ext: 'yaml', shape: 'list', schema: unitSchema },
+  places: { path: 'places.csv', ext: 'csv', shape: 'list', schema: placeSchema },
+  corrections: { path: 'corrections.yaml', ext: 'yaml', shape: 'list', schema: correctionSchema },
+  glossaryEn: { path: 'glossary/en.yaml', ext: 'yaml', shape: 'list', schema: glossarySchema },
+  glossaryFr: { path: 'glossary/fr.yaml', ext: 'yaml', shape: 'list', schema: glossarySchema },
+  uiEn: { path: 'ui/en.yaml', ext: 'yaml', shape: 'one', schema: uiSchema },
+  uiFr: { path: 'ui/fr.yaml', ext: 'yaml', shape: 'one', schema: uiSchema },
+  figuresEn: { path: 'figures/en', ext: 'yaml', shape: 'one', schema: figureTextSchema },
+  figuresFr: { path: 'figures/fr', ext: 'yaml', shape: 'one', schema: figureTextSchema },
+  site: { path: 'site.yaml', ext: 'yaml', shape: 'one', schema: siteSchema },
+  series: { path: 'series/datapackage.json', ext: 'json', shape: 'one', schema: packageSchema },
+} as const;
+
+const records = (path: string) => file(`content/${path}`);
+const csv = (text: string): Record<string, unknown>[] => csvParse(text).map((row) => ({ ...row }));
+
+/** What pages ask Astro for. Records that pages reach through the ledger are read by `lib/content.ts`. */
+export const collections = {
+  chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: './content/chapters' }), schema: chapterSchema }),
+  actors: defineCollection({ loader: records('actors.yaml'), schema: actorSchema }),
+  places: defineCollection({ loader: file('content/places.csv', { parser: csv }), schema: placeSchema }),
+};

@@ -1,0 +1,40 @@
+import { formats } from '../i18n/format.ts';
+import { typeset } from '../i18n/typography.ts';
+import type { Lang } from '../scene/types.ts';
+import type { FigureText, Locale } from './types.ts';
+
+/** What a locale is made from: names by id, in the language asked for. */
+export interface Names {
+  place(id: string): string | undefined;
+  actor(id: string): string | undefined;
+}
+
+/** Throws when an id has no name: a picture with a hole in it is not drawn. */
+function required(kind: string, figure: string, id: string, name: string | undefined): string {
+  if (name === undefined) throw new Error(`figure ${figure}: unknown ${kind} "${id}"`);
+  return name;
+}
+
+/** The words, names and formats one figure is drawn with in one language, set by its typography. */
+export function figureLocale(figure: string, lang: Lang, text: FigureText, names: Names): Locale {
+  const set = (s: string): string => typeset(s, lang);
+  const label: Locale['label'] = (key, values = {}) => {
+    const words = required('label', figure, key, text.labels[key]);
+    return set(words.replace(/\{(\w+)\}/g, (_m, name: string) => String(required('value', figure, `${key}.${name}`, values[name]?.toString()))));
+  };
+  return {
+    lang,
+    text: setAll(text, lang),
+    label,
+    fmt: formats(lang),
+    place: (id) => required('place', figure, id, names.place(id)),
+    actor: (id) => set(required('actor', figure, id, names.actor(id))),
+  };
+}
+
+/** Every string of a record set by the typography of its language. */
+function setAll<T>(value: T, lang: Lang): T {
+  if (typeof value === 'string') return typeset(value, lang) as T;
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, setAll(v, lang)])) as T;
+  return value;
+}

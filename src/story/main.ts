@@ -1,0 +1,238 @@
+/**
+ * Brings a chapter to life: measures the page when the alarm rings, asks the controller what that
+ * means, and tells players, address and listeners. All decisions are the controller's.
+ */
+import type { Encoded } from '../scene/diff.ts';
+import { createPlayer, type Player } from '../scene/player.ts';
+import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
+import type { SceneBox } from './geometry.ts';
+import { startAlarm } from './scroll-adapter.ts';
+
+/** One scene's parts in the document. */
+interface Part {
+  section: HTMLElement;
+  figure: HTMLElement;
+  steps: HTMLElement[];
+  players: Partial<Record<string, Player>>;
+  /** The step each frame's drawing holds now; -1 before its player took over. */
+  drawn: Partial<Record<string, number>>;
+}
+
+const root = document.documentElement;
+const all = <T extends Element>(selector: string, from: ParentNode = document): T[] => [...from.querySelectorAll<T>(selector)];
+
+/** Storage may be closed (sandboxed frames, private windows); a choice then lasts as long as the page. */
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {}
+}
+
+const parts: Part[] = all<HTMLElement>('section[data-scene]').flatMap((section) => {
+  const figure = section.querySelector<HTMLElement>('figure[data-figure]');
+  return figure ? [{ section, figure, steps: all<HTMLElement>('[data-step-id]', section), players: {}, drawn: {} }] : [];
+});
+const outline: Outline = parts.map(({ section, steps }) => ({ scene: section.dataset.scene ?? '', steps: steps.map((s) => s.dataset.stepId ?? '') }));
+const chapter = document.querySelector<HTMLElement>('[data-chapter]')?.dataset.chapter ?? '';
+
+let state = initial(outline, (root.dataset.mode as Mode | undefined) ?? 'scroll');
+
+/** The drawing on show: the other frame is not displayed. */
+function frameOf({ figure }: Part): string {
+  const svg = all<SVGElement>('svg.scene', figure).find((s) => getComputedStyle(s).display !== 'none');
+  return svg?.classList.contains('wide') ? 'wide' : 'compact';
+}
+
+function playerOf(part: Part, frame: string): Player | undefined {
+  const made = part.players[frame];
+  if (made) return made;
+  const group = part.figure.querySelector<SVGGElement>(`svg.${frame} > g`);
+  const data = part.figure.querySelector(`script[data-frame="${frame}"]`)?.textContent;
+  if (!group || !data) return undefined;
+  const player = createPlayer(group, JSON.parse(data) as Encoded, (on) => part.figure.toggleAttribute('data-moving', on));
+  part.players[frame] = player;
+  return player;
+}
+
+/** Duration of a move in milliseconds, from the one place that sets it: `--move` in the style sheet. */
+function duration(): number {
+  const ms = Number.parseFloat(getComputedStyle(root).getPropertyValue('--move'));
+  return document.visibilityState === 'visible' && Number.isFinite(ms) ? ms : 0;
+}
+
+/** Draws a scene's step in the frame on show. Scenes far off screen wait until they come near. */
+function draw(index: number, ms: number): void {
+  const part = parts[index];
+  const step = state.shown[index];
+  if (!part || step === undefined) return;
+  const { figure, steps } = part;
+  figure.dataset.step = steps[step]?.dataset.stepId ?? '';
+  const count = figure.querySelector('[data-count]');
+  if (count) count.textContent = String(step + 1);
+  const [back, on] = all<HTMLButtonElement>('[data-go]', figure);
+  back?.setAttribute('aria-disabled', String(step === 0));
+  on?.setAttribute('aria-disabled', String(step === steps.length - 1));
+  steps.forEach((s, i) => s.toggleAttribute('data-current', i === step));
+  const frame = frameOf(part);
+  if (part.drawn[frame] === step) return;
+  const box = figure.getBoundingClientRect();
+  const near = box.bottom > -innerHeight && box.top < 2 * innerHeight;
+  if (!near) return;
+  const visible = box.bottom > 0 && box.top < innerHeight;
+  playerOf(part, frame)?.show(step, visible ? ms : 0);
+  part.drawn[frame] = step;
+}
+
+/** Where the trigger line runs, as a share of the viewport: below a figure pinned on top, else past the middle. */
+function line(): number {
+  const pinned = parts[0]?.figure;
+  if (!pinned) return 0.6;
+  const run = pinned.parentElement;
+  const beside = run ? getComputedStyle(run).display === 'grid' : false;
+  if (beside) return 0.6;
+  const height = pinned.offsetHeight / innerHeight;
+  return Math.min(0.9, height + (1 - height) * 0.6);
+}
+
+function measure(): SceneBox[] {
+  return parts.map(({ section, steps }) => {
+    const { top, bottom } = section.getBoundingClientRect();
+    return { top, bottom, steps: steps.map((s) => s.getBoundingClientRect().top) };
+  });
+}
+
+function act({ state: next, redraw, entered }: Change, ms: number): void {
+  state = next;
+  for (const i of redraw) draw(i, ms);
+  all<HTMLElement>('[data-rail]').forEach((link, i) => {
+    link.toggleAttribute('data-current', i === state.reading);
+  });
+  if (!entered) return;
+  const { scene, steps } = outline[entered.scene] ?? { scene: '', steps: [] };
+  const step = steps[entered.step] ?? '';
+  if (location.hash !== `#${step}`) history.replaceState(history.state, '', `#${step}`);
+  document.dispatchEvent(new CustomEvent('story:step', { detail: { chapter, scene, step } }));
+}
+
+const send = (event: Event, ms = duration()): void => act(reduce(outline, state, event), ms);
+
+const wake = (): void => {
+  send({ type: 'measure', boxes: measure(), line: line() * innerHeight });
+  // A figure that has come near since its step was decided is drawn now, before it is seen.
+  for (const i of parts.keys()) draw(i, duration());
+};
+
+/** Puts a step's first line just above the trigger line, by the browser's own scrolling. */
+function scrollToStep(scene: number, step: number): void {
+  const target = parts[scene]?.steps[step];
+  if (!target) return;
+  const y = target.getBoundingClientRect().top + scrollY - line() * innerHeight + 2;
+  scrollTo({ top: Math.max(0, Math.ceil(y)), behavior: 'instant' });
+}
+
+/** The reader asked for a step: by button or key, so the sentence for it is also spoken. */
+function go(scene: number, by: number): void {
+  const part = parts[scene];
+  if (!part) return;
+  const step = Math.max(0, Math.min(part.steps.length - 1, (state.shown[scene] ?? 0) + by));
+  send({ type: 'go', scene, step });
+  if (state.mode === 'scroll') scrollToStep(scene, step);
+  const says = JSON.parse(part.figure.querySelector('[data-says]')?.textContent ?? '[]') as string[];
+  const live = part.figure.querySelector('[data-say]');
+  if (live) live.textContent = says[step] ?? '';
+}
+
+parts.forEach(({ figure }, scene) => {
+  for (const button of all<HTMLButtonElement>('[data-go]', figure)) button.addEventListener('click', () => go(scene, Number(button.dataset.go)));
+  figure.querySelector('.stage')?.addEventListener('keydown', (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[(event as KeyboardEvent).key];
+    if (!by) return;
+    event.preventDefault();
+    go(scene, by);
+  });
+  const copy = figure.querySelector<HTMLButtonElement>('[data-copy]');
+  if (copy && navigator.clipboard) {
+    const words = copy.textContent;
+    copy.hidden = false;
+    copy.addEventListener('click', async () => {
+      const address = new URL(`#${figure.dataset.step}`, location.href);
+      await navigator.clipboard.writeText(address.href);
+      copy.textContent = copy.dataset.done ?? words;
+      setTimeout(() => {
+        copy.textContent = words;
+      }, 2000);
+    });
+  }
+});
+
+const alarm = startAlarm(
+  parts.flatMap((p) => p.steps),
+  line,
+  wake,
+);
+
+/** Keeps the reader's place across a change of layout: what stood at the line stands there after. */
+function keepPlace(change: () => void): void {
+  const scene = state.reading;
+  const step = state.shown[scene] ?? 0;
+  const anchor = parts[scene]?.[state.mode === 'scroll' ? 'section' : 'section'];
+  change();
+  if (!anchor) return;
+  if (state.mode === 'step') parts[scene]?.figure.scrollIntoView({ block: 'start', behavior: 'instant' });
+  else scrollToStep(scene, step);
+}
+
+function press(): void {
+  for (const button of all<HTMLButtonElement>('[data-set-mode]')) button.setAttribute('aria-pressed', String(button.dataset.setMode === state.mode));
+  for (const button of all<HTMLButtonElement>('[data-set-motion]')) button.setAttribute('aria-pressed', String(root.dataset.motion !== 'off'));
+}
+for (const button of all<HTMLButtonElement>('[data-set-mode]')) {
+  button.addEventListener('click', () => {
+    const mode = MODES.find((m) => m === button.dataset.setMode);
+    if (!mode) return;
+    keepPlace(() => {
+      root.dataset.mode = mode;
+      send({ type: 'mode', mode }, 0);
+    });
+    remember('mode', mode);
+    press();
+    alarm.reset();
+  });
+}
+for (const button of all<HTMLButtonElement>('[data-set-motion]')) {
+  button.addEventListener('click', () => {
+    root.dataset.motion = root.dataset.motion === 'off' ? 'on' : 'off';
+    remember('motion', root.dataset.motion);
+    press();
+  });
+}
+
+// The language switch keeps the reader's place: ids are the same in both languages.
+document.querySelector<HTMLAnchorElement>('[data-switch]')?.addEventListener('click', (event) => {
+  const link = event.currentTarget as HTMLAnchorElement;
+  const passed = all<HTMLElement>('.prose [id]').filter((el) => el.getBoundingClientRect().top <= line() * innerHeight);
+  const place = state.reading >= 0 ? outline[state.reading]?.steps[state.shown[state.reading] ?? 0] : passed.at(-1)?.id;
+  link.hash = place ?? '';
+});
+
+/** A step named in the address: in the two modes without scrolling it has to be asked for. */
+function followAddress(): void {
+  const id = location.hash.slice(1);
+  const scene = outline.findIndex(({ steps }) => steps.includes(id));
+  if (scene < 0) return;
+  const step = outline[scene]?.steps.indexOf(id) ?? 0;
+  if (state.mode === 'scroll') scrollToStep(scene, step);
+  else {
+    send({ type: 'go', scene, step }, 0);
+    parts[scene]?.figure.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+}
+
+press();
+if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };
+for (const i of parts.keys()) draw(i, 0);
+const jumped = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+if (location.hash && jumped) followAddress();
+addEventListener('hashchange', followAddress);
+wake();
+root.dataset.ready = '';
