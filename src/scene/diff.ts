@@ -53,11 +53,14 @@ function difference(from: readonly Numbered[], to: readonly Numbered[]): Differe
   const u: NonNullable<Difference['u']>[number][] = [];
   const n: NonNullable<Difference['n']>[number][] = [];
   to.forEach((mark, i) => {
-    const before = old.get(mark.id);
-    if (before) {
-      const changed = change(before, mark);
+    const now = old.get(mark.id);
+    if (now) {
+      const changed = change(now, mark);
       if (changed) u.push(changed);
-    } else n.push([mark.id, to[i + 1]?.id ?? -1, mark.tag, mark.attrs, ...(mark.text === undefined ? [] : [mark.text])] as NonNullable<Difference['n']>[number]);
+    } else {
+      const before = to[i + 1]?.id ?? -1;
+      n.push(mark.text === undefined ? [mark.id, before, mark.tag, mark.attrs] : [mark.id, before, mark.tag, mark.attrs, mark.text]);
+    }
   });
   const stay = (list: readonly Numbered[], keep: (id: number) => boolean) => list.map((m) => m.id).filter(keep);
   const swapped = !same(stay(from, (id) => ids.has(id)), stay(to, (id) => old.has(id)));

@@ -1,0 +1,14 @@
+import { scenes } from '../../src/lib/figure.ts';
+import { elements } from '../../src/scene/elements.ts';
+import type { FrameId, Lang } from '../../src/scene/types.ts';
+import { drawings } from '../figures/input.ts';
+
+/** The marks of a step as drawn anew by `svg.ts`'s own elements, in the form `shown` reads them. */
+export function freshMarks(figure: string, step: string, lang: Lang, frame: FrameId): string[] {
+  const found = drawings.find((d) => d.module.name === figure && d.lang === lang && d.frame === frame);
+  if (!found) throw new Error(`no drawing of ${figure}`);
+  const index = found.module.steps.indexOf(step);
+  const scene = scenes(found.module, found.series, frame, found.locale)[index];
+  if (!scene) throw new Error(`${figure} has no step ${step}`);
+  return elements(scene).map(({ tag, attrs, text }) => `${tag} ${Object.entries(attrs).map(([k, v]) => `${k}=${v}`).sort().join(' ')} ${text ?? ''}`);
+}

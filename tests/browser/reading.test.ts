@@ -1,0 +1,312 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameId } from '../../src/scene/types.ts';
+import { freshMarks } from './fresh.ts';
+import { CHAPTERS, jumpTo, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** Where the reader is, by the words: the last step whose top has passed the line below the pinned figure. */
+const readingNow = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector<HTMLElement>('.step[data-current]:not(:has(~ .step[data-current]))')?.dataset.stepId ?? '');
+
+/** Every figure near the screen shows the picture of its step; far ones may wait until they come near. */
+async function expectTruth(page: Page, frame: FrameId, step?: string): Promise<void> {
+  await rest(page);
+  const near = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].filter((f) => f.getBoundingClientRect().bottom > 0 && f.getBoundingClientRect().top < innerHeight).map((f) => f.dataset.figure ?? ''),
+  );
+  const figures = (await shown(page)).filter((f) => near.includes(f.figure));
+  expect(figures.length, 'a figure is on screen').toBeGreaterThan(0);
+  if (step) expect(figures.map((f) => f.step)).toContain(step);
+  for (const f of figures) {
+    expect(f.moving).toBe(false);
+    expect(f.marks, `${f.figure} at ${f.step}`).toEqual(freshMarks(f.figure, f.step, 'en', frame));
+  }
+}
+
+describe('scrolling', () => {
+  it('slowly from top to end tells every step once, in order, and each picture is its step’s', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await page.evaluate(() => {
+      (window as never as { told: string[] }).told = [];
+      document.addEventListener('story:step', (e) => (window as never as { told: string[] }).told.push((e as CustomEvent).detail.step));
+    });
+    const outline = await outlineOf(page);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.mouse.move(180, 400);
+    for (let y = 0; y < height; y += 220) {
+      await page.mouse.wheel(0, 220);
+      await page.waitForTimeout(40);
+    }
+    await rest(page);
+    const told = await page.evaluate(() => (window as never as { told: string[] }).told);
+    expect(told).toEqual(outline.flatMap((s) => s.steps));
+    expect(page.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('flicked to the end and back up, shows what a reader standing there would see', async () => {
+    const page = await site.open(CHAPTERS.en);
+    const outline = await outlineOf(page);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await rest(page);
+    const last = outline.map((s) => s.steps.at(-1) ?? '');
+    expect((await shown(page)).map((f) => f.step)).toEqual(last);
+    await page.evaluate(() => scrollTo(0, 0));
+    await rest(page);
+    expect((await shown(page)).map((f) => f.step)).toEqual(outline.map((s) => s.steps[0]));
+    await page.close();
+  });
+
+  it.each([
+    ['a phone', WIDTHS.phone, 'compact'],
+    ['a desk', WIDTHS.desk, 'wide'],
+  ] as const)('on %s, jumping to any step in any order draws that step', async (_where, viewport, frame) => {
+    const page = await site.open(CHAPTERS.en, { viewport });
+    const steps = (await outlineOf(page)).flatMap((s) => s.steps);
+    // A fixed shuffle: every step, none after its neighbour.
+    const order = steps.map((s, i) => ({ s, k: (i * 17) % steps.length })).sort((a, b) => a.k - b.k).map(({ s }) => s);
+    for (const step of order) {
+      await jumpTo(page, step);
+      await expectTruth(page, frame, step);
+    }
+    expect(page.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps no trace of the way: interrupted half-way, the picture is the last step’s', async () => {
+    const page = await site.open(CHAPTERS.en);
+    for (const step of ['north-january', 'north-serval', 'north-gao', 'north-azawad']) {
+      await page.evaluate((id) => {
+        location.hash = id;
+      }, step);
+      await page.waitForTimeout(160);
+    }
+    await expectTruth(page, 'compact', 'north-azawad');
+    await page.close();
+  });
+
+  it('moves nothing on the page but what is scrolled: layout shift is 0', async () => {
+    for (const viewport of [WIDTHS.phone, WIDTHS.desk]) {
+      const page = await site.open(CHAPTERS.en, { viewport });
+      await page.evaluate(() => {
+        (window as never as { shift: number }).shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if (!(entry as never as { hadRecentInput: boolean }).hadRecentInput) (window as never as { shift: number }).shift += (entry as never as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let y = 0; y < height; y += 600) {
+        await page.evaluate((top) => scrollTo(0, top), y);
+        await page.waitForTimeout(30);
+      }
+      await rest(page);
+      expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBe(0);
+      await page.close();
+    }
+  });
+});
+
+describe('coming and going', () => {
+  it('an address with a step opens on that step', async () => {
+    const page = await site.open(`${CHAPTERS.en}#north-timbuktu`);
+    await expectTruth(page, 'compact', 'north-timbuktu');
+    await page.close();
+  });
+
+  it('reloading in the middle comes back to the same step', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'groups-signers');
+    await page.reload();
+    await page.waitForSelector('html[data-ready]');
+    await expectTruth(page, 'compact', 'groups-signers');
+    await page.close();
+  });
+
+  it('Back from another page finds the reader’s place', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'promises-powers');
+    await page.goto(`${site.origin}/`);
+    await page.goBack();
+    await page.waitForSelector('html[data-ready]');
+    await expectTruth(page, 'compact', 'promises-powers');
+    await page.close();
+  });
+
+  it('the address follows the reader, and the language switch takes the place along', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'unravel-ber');
+    expect(new URL(page.url()).hash).toBe('#unravel-ber');
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-switch]')?.click());
+    await page.waitForURL(/fr\/accord-d-alger/);
+    await page.waitForSelector('html[data-ready]');
+    await rest(page);
+    expect(new URL(page.url()).hash).toBe('#unravel-ber');
+    expect((await shown(page)).find((f) => f.figure === 'unravelling')?.step).toBe('unravel-ber');
+    await page.close();
+  });
+
+  it('turning the phone keeps the step and draws the other frame', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'after-april');
+    const before = await readingNow(page);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await rest(page);
+    const after = (await shown(page)).find((f) => f.figure === 'after-the-accord');
+    expect(before).toBeTruthy();
+    expect(after?.marks).toEqual(freshMarks('after-the-accord', after?.step ?? '', 'en', 'wide'));
+    await page.setViewportSize(WIDTHS.phone);
+    await expectTruth(page, 'compact');
+    await page.close();
+  });
+
+  it.each([0.9, 1.1, 2])('at %s zoom the step at the line is the one shown', async (zoom) => {
+    // Browser zoom shrinks the viewport in CSS pixels and scales the device pixel by the same factor.
+    const { width, height } = WIDTHS.desk;
+    const page = await site.open(CHAPTERS.en, { viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) }, deviceScaleFactor: zoom });
+    const frame = zoom === 2 ? 'compact' : 'wide';
+    for (const step of ['kidal-strip', 'north-june', 'after-kidal']) {
+      await jumpTo(page, step);
+      await expectTruth(page, frame, step);
+    }
+    await page.close();
+  });
+});
+
+describe('by hand', () => {
+  it('Next and Previous turn the steps, speak the sentence and take the words along', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'north-january');
+    const figure = page.locator('[data-figure="north-2012"]');
+    await figure.locator('[data-go="1"]').click();
+    await expectTruth(page, 'compact', 'north-kidal');
+    expect((await figure.locator('[data-say]').textContent())?.length).toBeGreaterThan(10);
+    await figure.locator('[data-go="-1"]').click();
+    await expectTruth(page, 'compact', 'north-january');
+    await page.close();
+  });
+
+  it('arrow keys do the same when the figure has focus, and scrolling stays silent', async () => {
+    const page = await site.open(CHAPTERS.en, { viewport: WIDTHS.desk });
+    await jumpTo(page, 'north-gao');
+    const figure = page.locator('[data-figure="north-2012"]');
+    expect(await figure.locator('[data-say]').textContent()).toBe('');
+    await figure.locator('.stage').focus();
+    await page.keyboard.press('ArrowRight');
+    await expectTruth(page, 'wide', 'north-timbuktu');
+    await page.keyboard.press('ArrowLeft');
+    await expectTruth(page, 'wide', 'north-gao');
+    await page.close();
+  });
+
+  it('step by step, every state is reached by Next alone and the choice is kept', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await page.locator('[data-set-mode="step"]').click();
+    await rest(page);
+    const { steps } = (await outlineOf(page))[1] ?? { steps: [] };
+    const figure = page.locator('[data-figure="north-2012"]');
+    await figure.scrollIntoViewIfNeeded();
+    for (const step of steps.slice(1)) {
+      await figure.locator('[data-go="1"]').click();
+      await rest(page);
+      expect(await figure.getAttribute('data-step')).toBe(step);
+      expect(await page.locator('.step:visible[data-step-id^="north-"]').count()).toBe(1);
+    }
+    await page.reload();
+    await page.waitForSelector('html[data-ready]');
+    expect(await page.getAttribute('html', 'data-mode')).toBe('step');
+    await page.close();
+  });
+
+  it('plain text shows every figure finished and pins nothing', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await page.locator('[data-set-mode="text"]').click();
+    await rest(page);
+    expect((await shown(page)).map((f) => f.step)).toEqual((await outlineOf(page)).map((s) => s.steps.at(-1)));
+    expect(await page.locator('.fig').first().evaluate((f) => getComputedStyle(f).position)).toBe('relative');
+    await page.close();
+  });
+});
+
+describe('less', () => {
+  it('with reduced motion a step is a cut', async () => {
+    const page = await site.open(CHAPTERS.en, { reducedMotion: 'reduce' });
+    await jumpTo(page, 'north-january');
+    const moved = await page.evaluate(async () => {
+      const figure = document.querySelector('[data-figure="north-2012"]');
+      let seen = false;
+      const watch = new MutationObserver(() => {
+        seen ||= figure?.hasAttribute('data-moving') ?? false;
+      });
+      if (figure) watch.observe(figure, { attributes: true });
+      figure?.querySelector<HTMLElement>('[data-go="1"]')?.click();
+      await new Promise((done) => setTimeout(done, 300));
+      return seen;
+    });
+    expect(moved).toBe(false);
+    await expectTruth(page, 'compact', 'north-kidal');
+    await page.close();
+  });
+
+  it('the motion switch does the same for readers whose system does not say so', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await page.locator('[data-set-motion]').click();
+    expect(await page.getAttribute('html', 'data-motion')).toBe('off');
+    await jumpTo(page, 'north-gao');
+    await page.locator('[data-figure="north-2012"] [data-go="1"]').click();
+    expect(await page.locator('[data-figure="north-2012"][data-moving]').count()).toBe(0);
+    await page.close();
+  });
+
+  it('with data saved, nothing more is fetched than the page, its style, its script and its fonts', async () => {
+    const page = await site.open('en/', { extraHTTPHeaders: { 'Save-Data': 'on' } }).catch(() => undefined);
+    await page?.close();
+    const saver = await site.open(CHAPTERS.en, { extraHTTPHeaders: { 'Save-Data': 'on' } });
+    const fetched = await saver.evaluate(() => performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname.replace(/.*\./, '')));
+    expect(fetched.filter((ext) => !['css', 'js', 'woff2', 'svg'].includes(ext))).toEqual([]);
+    await jumpTo(saver, 'north-gao');
+    await expectTruth(saver, 'compact', 'north-gao');
+    await saver.close();
+  });
+
+  it('without script everything is there: words, finished figures, tables, notes that open', async () => {
+    const page = await site.open(CHAPTERS.en, { javaScriptEnabled: false });
+    const noScript = await page.locator('.prose').innerText();
+    const withScript = await site.open(CHAPTERS.en);
+    await withScript.locator('[data-set-mode="text"]').click();
+    expect(noScript.length).toBeGreaterThan((await withScript.locator('.prose').innerText()).length * 0.97);
+    await withScript.close();
+    expect(await page.locator('svg.scene.compact:visible').count()).toBe(6);
+    expect(await page.locator('.fig').first().evaluate((f) => getComputedStyle(f).position)).toBe('relative');
+    const mark = page.locator('.mark').first();
+    const note = page.locator(`#${await mark.getAttribute('popovertarget')}`);
+    expect(await note.isVisible()).toBe(false);
+    await mark.click();
+    expect(await note.isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('a note', () => {
+  it('opens with one tap and closes with its button, with Escape and by a tap elsewhere', async () => {
+    const page = await site.open(CHAPTERS.en);
+    const mark = page.locator('.mark').first();
+    const note = page.locator(`#${await mark.getAttribute('popovertarget')}`);
+    await mark.click();
+    expect(await note.isVisible()).toBe(true);
+    expect(await note.locator('a[href^="http"]').count()).toBeGreaterThan(0);
+    await note.getByRole('button').click();
+    expect(await note.isVisible()).toBe(false);
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    expect(await note.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await note.isVisible()).toBe(false);
+    await page.close();
+  });
+});

@@ -1,0 +1,125 @@
+/**
+ * Serves the built site and drives it in the machine's Chromium. The build stage must have run.
+ */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+export const CHAPTERS = { en: 'en/algiers-accord/', fr: 'fr/accord-d-alger/' } as const;
+export const WIDTHS = { phone: { width: 360, height: 740 }, tablet: { width: 768, height: 1024 }, desk: { width: 1440, height: 900 } } as const;
+
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.csv': 'text/csv', '.woff2': 'font/woff2' };
+
+/** The policy hosts are asked to send; the tests run under it. */
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+function serve(folder: string): Promise<{ server: Server; origin: string }> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site: run npm run build`);
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    let file = join(folder, path);
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      done({ server, origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}` });
+    });
+  });
+}
+
+export interface Site {
+  origin: string;
+  browser: Browser;
+  /** A fresh page in a fresh profile; errors and refused requests it met are in `complaints`. */
+  open(path: string, options?: BrowserContextOptions & { throttle?: number }): Promise<Page & { complaints: string[] }>;
+  close(): Promise<void>;
+}
+
+export function chromiumPath(): string {
+  const found = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
+  if (!found) throw new Error('no Chromium found: set CHROMIUM_PATH, or install the package chromium');
+  return found;
+}
+
+/** Starts server and browser; each test file has its own pair. */
+export async function startSite(folder = 'dist'): Promise<Site> {
+  const { server, origin } = await serve(folder);
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  return {
+    origin,
+    browser,
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
+      const page = (await context.newPage()) as Page & { complaints: string[] };
+      page.complaints = [];
+      page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') page.complaints.push(`console: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) page.complaints.push(`third party: ${request.url()}`);
+      });
+      await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+      if (options.javaScriptEnabled !== false && path.length > 3) await page.waitForSelector('html[data-ready]');
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** What a figure shows: its step, and its marks with attributes in one order. */
+export interface Shown {
+  figure: string;
+  step: string;
+  moving: boolean;
+  marks: string[];
+}
+
+/** Reads every figure in the frame on show. */
+export const shown = (page: Page): Promise<Shown[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].map((figure) => {
+      const svg = [...figure.querySelectorAll('svg.scene')].find((s) => getComputedStyle(s).display !== 'none');
+      const marks = [...(svg?.querySelector('g')?.children ?? [])].map(
+        (node) => `${node.tagName} ${[...node.attributes].map((a) => `${a.name}=${a.value}`).sort().join(' ')} ${node.textContent ?? ''}`,
+      );
+      return { figure: figure.dataset.figure ?? '', step: figure.dataset.step ?? '', moving: figure.hasAttribute('data-moving'), marks };
+    }),
+  );
+
+/** Waits until nothing moves and scrolling has been over for a moment. */
+export async function rest(page: Page): Promise<void> {
+  await page.waitForTimeout(180);
+  await page.waitForFunction(() => !document.querySelector('[data-moving]'), undefined, { timeout: 10_000 });
+}
+
+/** Scrolls so that a step is the one being read, in one jump. */
+export async function jumpTo(page: Page, step: string): Promise<void> {
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, step);
+  await rest(page);
+}
+
+/** The step ids of the page, scene by scene. */
+export const outlineOf = (page: Page): Promise<{ scene: string; steps: string[] }[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('section[data-scene]')].map((section) => ({
+      scene: section.dataset.scene ?? '',
+      steps: [...section.querySelectorAll<HTMLElement>('[data-step-id]')].map((s) => s.dataset.stepId ?? ''),
+    })),
+  );
