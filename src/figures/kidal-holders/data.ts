@@ -1,0 +1,31 @@
+import { daysBetween } from '../../scene/strip.ts';
+import { type Base, readRows } from '../rows.ts';
+import type { FigureInput, PlacePoint } from '../types.ts';
+
+/** `held`: somebody had the town; `inside`: a force in it without control; `gap`: not documented; `return`: one report. */
+const PARTS = ['held', 'inside', 'gap', 'return'] as const;
+
+export interface Hold extends Base {
+  from: string;
+  to: string;
+  holders: readonly string[];
+  part: (typeof PARTS)[number];
+  /** Whole days from start to end, where both are days. */
+  days: number | undefined;
+  note: string;
+}
+
+export interface Kidal {
+  holds: readonly Hold[];
+  points: Readonly<Record<'kidal' | 'bamako' | 'timbuktu' | 'gao' | 'tessalit', PlacePoint>>;
+}
+
+/** Rows of `kidal-holders.csv`; the lengths are computed here, so that prose and strip share one arithmetic. */
+export function data(input: FigureInput): Kidal {
+  const holds = readRows(input, 'kidal-holders', (row, cell) => {
+    const [from, to] = [cell.date('from'), cell.date('to')];
+    return { from, to, holders: cell.list('holder'), part: cell.oneOf('part', PARTS), days: from.length === 10 && to.length === 10 && from !== to ? daysBetween(from, to) : undefined, note: row.note ?? '' };
+  });
+  const point = (id: string) => input.place(id);
+  return { holds, points: { kidal: point('kidal'), bamako: point('bamako'), timbuktu: point('timbuktu'), gao: point('gao'), tessalit: point('tessalit') } };
+}
