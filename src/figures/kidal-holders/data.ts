@@ -15,9 +15,13 @@ export interface Hold extends Base {
   note: string;
 }
 
+/** The towns the three maps name. */
+const TOWNS = ['kidal', 'bamako', 'timbuktu', 'gao', 'tessalit', 'aguelhok', 'anefis', 'tinzaouaten'] as const;
+type Town = (typeof TOWNS)[number];
+
 export interface Kidal {
   holds: readonly Hold[];
-  points: Readonly<Record<'kidal' | 'bamako' | 'timbuktu' | 'gao' | 'tessalit', PlacePoint>>;
+  points: Readonly<Record<Town, PlacePoint>>;
 }
 
 /** Rows of `kidal-holders.csv`; the lengths are computed here, so that prose and strip share one arithmetic. */
@@ -26,6 +30,5 @@ export function data(input: FigureInput): Kidal {
     const [from, to] = [cell.date('from'), cell.date('to')];
     return { from, to, holders: cell.list('holder'), part: cell.oneOf('part', PARTS), days: from.length === 10 && to.length === 10 && from !== to ? daysBetween(from, to) : undefined, note: row.note ?? '' };
   });
-  const point = (id: string) => input.place(id);
-  return { holds, points: { kidal: point('kidal'), bamako: point('bamako'), timbuktu: point('timbuktu'), gao: point('gao'), tessalit: point('tessalit') } };
+  return { holds, points: Object.fromEntries(TOWNS.map((id) => [id, input.place(id)])) as Record<Town, PlacePoint> };
 }

@@ -32,7 +32,7 @@ function mapScene(step: 'kidal-africa' | 'kidal-mali' | 'kidal-town', { points }
     case 'kidal-mali':
       return [mapMark('map-africa', view, 'map-africa', 0), mapMark('map', view, 'map-mali'), ...put('bamako', { side: wide ? 'right' : 'right' }), ...put('timbuktu', { side: 'left' }), ...put('gao', { side: 'below' }), ...put('kidal', { ...chief, side: 'above' }), ...scaleBar('scale', view, 300, wide ? 24 : 10, frame.height - 12, locale.label('scale-far'), frame.text)];
     case 'kidal-town':
-      return [mapMark('map', view, 'map-mali'), word('algeria', 20.2, 3, size + 1), ...put('tessalit', { side: 'left' }), ...put('kidal', { ...chief, side: 'right', size: size + 2 }), ...scaleBar('scale', view, 100, wide ? 24 : 12, frame.height - 14, locale.label('scale-near'), frame.text)];
+      return [mapMark('map', view, 'map-mali'), word('algeria', 20.2, 3, size + 1), ...put('tessalit', { side: 'left' }), ...put('aguelhok', { side: 'left' }), ...put('anefis', { side: 'left' }), ...put('tinzaouaten', { side: 'below' }), ...put('kidal', { ...chief, side: 'right', size: size + 2 }), ...scaleBar('scale', view, 100, wide ? 24 : 12, frame.height - 14, locale.label('scale-near'), frame.text)];
   }
 }
 
@@ -50,7 +50,7 @@ function stripScene(step: keyof typeof LOOKS, { holds }: Kidal, frame: Frame, lo
   const wide = frame.id === 'wide';
   const { text: size } = frame;
   const [left, right] = wide ? [36, 676] : [12, 346];
-  const [top, high] = wide ? [232, 76] : [132, 48];
+  const [top, high] = wide ? [236, 104] : [134, 50];
   const s = strip('2012-01-01', '2026-12-31', left, right, top + high + 8);
   const shown = LOOKS[step];
   const of = (id: string): Hold => {
@@ -84,8 +84,9 @@ function stripScene(step: keyof typeof LOOKS, { holds }: Kidal, frame: Frame, lo
   if (step === 'kidal-strip')
     return [
       ...marks,
-      say('ansar', left, above - (wide ? 20 : 15), locale.label('ansar')),
-      say('and-mnla', left, above, locale.label('and-mnla')),
+      say('ansar', left, above - (wide ? 44 : 33), locale.label('ansar')),
+      say('and-mnla', left, above - (wide ? 26 : 18), locale.label('and-mnla')),
+      line('ansar-line', 'hair', middle('h2012-march'), above - (wide ? 20 : 13), middle('h2012-march'), top, { tone: 'soft' }),
       say('cma', (s.x('2014-05-21') + s.x('2023-11-14')) / 2, above, locale.label('cma'), { anchor: 'middle' }),
       ...(wide ? [say('gap', s.x('2013-06-18'), top + high + 48, locale.label('gap')), line('gap-line', 'hair', middle('h2013-gap'), top + high + 10, middle('h2013-gap'), top + high + 36, { tone: 'soft' })] : []),
       say('state', (sx0 + sx1) / 2, above - (wide ? 20 : 15), locale.label('state'), { anchor: 'middle', tone: 'state' }),

@@ -1,0 +1,45 @@
+import { ContentError, listAllowed } from '../../lib/problem.ts';
+import { type Base, readRows } from '../rows.ts';
+import type { FigureInput } from '../types.ts';
+
+/** A movement from its first to its last dated act, and the one it goes on in. */
+export interface Lane extends Base {
+  actor: string;
+  from: string;
+  to: string;
+  into: string | undefined;
+  /** Place from the top, counted in lanes. */
+  row: number;
+}
+
+/** A dated act of one lane, or a link between two. */
+export interface Tie extends Base {
+  date: string;
+  from: string;
+  to: string | undefined;
+  kind: 'signed' | 'part' | 'tie';
+}
+
+export interface Groups {
+  lanes: readonly Lane[];
+  ties: readonly Tie[];
+}
+
+/** Rows of both series. Every lane a row names has to exist. */
+export function data(input: FigureInput): Groups {
+  const lanes = readRows(input, 'armed-groups', (row, cell) => ({
+    actor: cell.text('actor'),
+    from: cell.date('from'),
+    to: cell.date('to'),
+    into: row.into || undefined,
+    row: cell.required('row'),
+  }));
+  const ties = readRows(input, 'armed-groups-ties', (row, cell) => ({ date: cell.date('date'), from: cell.text('from'), to: row.to || undefined, kind: cell.oneOf('kind', ['signed', 'part', 'tie']) }));
+  const ids = new Set(lanes.map((l) => l.id));
+  for (const [series, id] of [...lanes.map((l) => ['armed-groups', l.into] as const), ...ties.flatMap((t) => [['armed-groups-ties', t.from] as const, ['armed-groups-ties', t.to] as const])]) {
+    if (id !== undefined && !ids.has(id)) {
+      throw new ContentError([{ file: `content/series/${series}.csv`, line: 0, rule: 'figure-row', found: `group "${id}"`, allowed: listAllowed(ids), hint: 'Name a row of armed-groups.csv.' }]);
+    }
+  }
+  return { lanes, ties };
+}

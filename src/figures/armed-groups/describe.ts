@@ -1,0 +1,25 @@
+import type { Locale, TableModel } from '../types.ts';
+import type { Groups } from './data.ts';
+
+/** Lanes first, then their ties, in the order of the series. */
+export function describe({ lanes, ties }: Groups, locale: Locale): TableModel {
+  const { columns } = locale.text.table;
+  const actorOf = (id: string): string => locale.actor(lanes.find((l) => l.id === id)?.actor ?? id);
+  return {
+    columns: ['who', 'from', 'to', 'into', 'what'].map((key) => ({ key, label: columns[key] ?? key })),
+    rows: [
+      ...lanes.map((l) => ({
+        datum: l.datum,
+        cells: { who: locale.actor(l.actor), from: locale.fmt.date(l.from), to: locale.fmt.date(l.to), into: l.into ? actorOf(l.into) : '–', what: l.label[locale.lang] },
+        status: l.status,
+        sources: l.sources,
+      })),
+      ...ties.map((t) => ({
+        datum: t.datum,
+        cells: { who: actorOf(t.from), from: locale.fmt.date(t.date), to: locale.fmt.date(t.date), into: t.to ? actorOf(t.to) : '–', what: t.label[locale.lang] },
+        status: t.status,
+        sources: t.sources,
+      })),
+    ],
+  };
+}
