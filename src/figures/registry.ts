@@ -1,4 +1,10 @@
+import accordPromises from './accord-promises/index.ts';
+import afterTheAccord from './after-the-accord/index.ts';
+import armedGroups from './armed-groups/index.ts';
+import kidalHolders from './kidal-holders/index.ts';
+import north2012 from './north-2012/index.ts';
 import type { FigureModule } from './types.ts';
+import unravelling from './unravelling/index.ts';
 
 /** Every figure of the site. A new one is a folder and a line here. */
-export const figures: readonly FigureModule<never>[] = [];
+export const figures = [kidalHolders, north2012, armedGroups, accordPromises, unravelling, afterTheAccord] as unknown as readonly FigureModule<never>[];

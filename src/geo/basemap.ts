@@ -58,8 +58,8 @@ function relative(d: string): string {
 }
 
 const pick = (atlas: Atlas, wanted: (name: string) => boolean): FeatureCollection => {
-  const all = feature(atlas, atlas.objects.countries) as unknown as FeatureCollection<Geometry, { name: string }>;
-  return { type: 'FeatureCollection', features: all.features.filter((f) => wanted(f.properties.name)) };
+  const all = feature(atlas, atlas.objects.countries) as FeatureCollection;
+  return { type: 'FeatureCollection', features: all.features.filter((f) => wanted(String(f.properties?.name))) };
 };
 
 const nameOf = (object: GeometryObject<unknown>): string => (object as GeometryObject<{ name: string }>).properties?.name ?? '';
@@ -109,9 +109,15 @@ function drawAfrica(): string {
 
 let memo: string | undefined;
 
-/** Markup of `<g id="map-africa">` and `<g id="map-mali">`, for a hidden `<defs>` once a page. */
+/** Mali's border with Algeria alone, to be drawn over the map in a tone. */
+function drawBorder(): string {
+  const around = planar(pick(fine as unknown as Atlas, (name) => name === 'Algeria' || name === 'Mali'), 12);
+  return path('border', draw(mesh(around, around.objects.shapes, (a, b) => a !== b)));
+}
+
+/** Markup of `<g id="map-africa">`, `<g id="map-mali">` and `<g id="map-border">`, for a hidden `<defs>` once a page. */
 export function basemapSymbols(): string {
-  memo ??= `<g id="map-africa">${drawAfrica()}</g><g id="map-mali">${drawMali()}</g>`;
+  memo ??= `<g id="map-africa">${drawAfrica()}</g><g id="map-mali">${drawMali()}</g><g id="map-border">${drawBorder()}</g>`;
   return memo;
 }
 

@@ -1,5 +1,5 @@
 import { circle, line, round, text } from '../scene/marks.ts';
-import type { Mark } from '../scene/types.ts';
+import type { Mark, Tone } from '../scene/types.ts';
 import { KM_PER_UNIT, project } from './projection.ts';
 
 /** Places the map on a sheet: frame = map * scale + (x, y). */
@@ -62,11 +62,12 @@ export function at(view: Camera, { lat, lon }: { lat: number; lon: number }): [n
 }
 
 /** The base map as one mark, placed by the camera. */
-export const mapMark = (key: string, view: Camera, id: 'map-africa' | 'map-mali', opacity = 1): Mark => ({
+export const mapMark = (key: string, view: Camera, id: 'map-africa' | 'map-mali' | 'map-border', opacity = 1, tone?: Tone): Mark => ({
   key,
   role: 'map',
   geometry: { kind: 'use', href: id, ...view },
   ...(opacity !== 1 && { opacity }),
+  ...(tone && { tone }),
 });
 
 /** Length of a distance on the sheet, in frame units; true at the centre of the map, within 1 % across Mali. */

@@ -40,7 +40,7 @@ function lanePath({ from, to, row }: Lane, target: number | undefined, until: st
 
 export function scene({ lanes, ties }: Groups, step: string, frame: Frame, locale: Locale): Scene {
   const id = step as Step;
-  const { until, speak } = STEPS[id];
+  const { until, speak, tell } = STEPS[id];
   const sheet = sheetOf(frame);
   const { s, y, wide, size, weight } = sheet;
   const spoken = new Set<string>(speak);
@@ -53,7 +53,7 @@ export function scene({ lanes, ties }: Groups, step: string, frame: Frame, local
   );
   const names = begun.map((l) => text(`name-${l.id}`, 'label', s.x(l.from), y(l.row) - weight / 2 - 4, locale.actor(l.actor), size + (wide ? 2 : 0), { tone: 'ink', opacity: spoken.has(l.id) ? 1 : 0.55, halo: true }));
   const more = wide
-    ? begun.filter((l) => spoken.has(l.id)).map((l) => {
+    ? begun.filter((l) => (tell as readonly string[]).includes(l.id)).map((l) => {
         const width = s.x('2026-12-31') - s.x(l.from);
         const words = l.label[locale.lang];
         // Late lanes are short: their words end at the sheet's edge instead of starting at the lane.
@@ -90,7 +90,7 @@ function links(step: Step, { lanes, ties }: Groups, { s, y, wide, size }: Sheet,
       const now = step === 'groups-fla';
       return [
         path(`tie-${t.id}`, 'outline', `M${round(back)},${round(y0)}C${round((back + x) / 2)},${round(y0)},${round((back + x) / 2)},${round(y1)},${round(x)},${round(y1)}`, { tone: 'state', opacity: now ? 1 : DIM, datum: t.datum }),
-        ...(now ? [text('tie-gatia-name', 'note', s.right, y0 + (wide ? 16 : 8), locale.label('gatia'), size, { anchor: 'end', halo: true })] : []),
+        ...(now ? [text('tie-gatia-name', 'note', s.right, y0 - (wide ? 10 : 7), locale.label('gatia'), size, { anchor: 'end', halo: true })] : []),
       ];
     }
     return [
@@ -109,7 +109,14 @@ function words(step: Step, { s, y, wide, size }: Sheet, locale: Locale): Mark[] 
     const x = s.x('2015-06-20') + (wide ? 14 : 9);
     return [0, 1, 3].map((row) => text(`signed-${row}`, 'label', Math.max(x, s.x('2015-12-31') + 6), y(row) + size * 0.35, locale.label('signed'), size + (wide ? 2 : 0), { tone: 'accent' }));
   }
-  if (step === 'groups-outside') return [6, 8].map((row) => text(`never-${row}`, 'label', s.right, y(row) - (wide ? 9 : 7), locale.label('never'), size + (wide ? 2 : 0), { anchor: 'end', tone: 'accent', halo: true }));
+  if (step === 'groups-outside') {
+    const never = locale.label('never');
+    const letter = size + (wide ? 2 : 0);
+    return [
+      text('never-jnim', 'label', s.right, y(6) - (wide ? 9 : 7), never, letter, { anchor: 'end', tone: 'accent', halo: true }),
+      text('never-is', 'label', s.x('2022-03') - 8, y(8) + size * 0.35, never, letter, { anchor: 'end', tone: 'accent', halo: true }),
+    ];
+  }
   if (step === 'groups-fla') return [text('founded', 'label', s.right, y(3) - (wide ? 30 : 20), locale.label('founded', { date: locale.fmt.shortDate('2024-11-30') }), size + (wide ? 2 : 0), { anchor: 'end', tone: 'accent', halo: true })];
   return [];
 }
