@@ -7,7 +7,7 @@ import type { Locale } from '../types.ts';
 import type { After, Event } from './data.ts';
 import { STEPS, type Step } from './steps.ts';
 
-const SIDES: Record<string, Side> = { bamako: 'right', kidal: 'right', gao: 'right', sevare: 'left', tinzaouaten: 'below', anefis: 'left', aguelhok: 'right', kayes: 'above', sikasso: 'below' };
+const SIDES: Record<string, Side> = { bamako: 'right', kidal: 'right', gao: 'right', sevare: 'left', tinzaouaten: 'left', anefis: 'left', aguelhok: 'left', kayes: 'above', sikasso: 'below' };
 
 /** Who the step is about: the tone of what it names. */
 const TONES: Record<Step, Tone> = { 'after-tinzaouaten': 'azawad', 'after-fla': 'azawad', 'after-algiers': 'algeria', 'after-blockade': 'jnim', 'after-april': 'accent', 'after-kidal': 'azawad', 'after-july': 'accent', 'after-horizon': 'state' };

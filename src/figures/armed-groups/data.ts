@@ -34,7 +34,7 @@ export function data(input: FigureInput): Groups {
     into: row.into || undefined,
     row: cell.required('row'),
   }));
-  const ties = readRows(input, 'armed-groups-ties', (row, cell) => ({ date: cell.date('date'), from: cell.text('from'), to: row.to || undefined, kind: cell.oneOf('kind', ['signed', 'part', 'tie']) }));
+  const ties = readRows(input, 'armed-groups-ties', (row, cell) => ({ date: cell.date('date'), from: cell.text('lane'), to: row.with || undefined, kind: cell.oneOf('kind', ['signed', 'part', 'tie']) }));
   const ids = new Set(lanes.map((l) => l.id));
   for (const [series, id] of [...lanes.map((l) => ['armed-groups', l.into] as const), ...ties.flatMap((t) => [['armed-groups-ties', t.from] as const, ['armed-groups-ties', t.to] as const])]) {
     if (id !== undefined && !ids.has(id)) {

@@ -8,7 +8,7 @@ import type { Event, Unravelling } from './data.ts';
 import { STEPS, type Step, steps } from './steps.ts';
 
 /** Where names stand on the crowded sheet. */
-const SIDES: Record<string, Side> = { bamako: 'right', kidal: 'right', gao: 'right', ber: 'above', timbuktu: 'below' };
+const SIDES: Record<string, Side> = { bamako: 'right', kidal: 'right', gao: 'right', ber: 'above', anefis: 'left', timbuktu: 'below' };
 
 /** The day a step has come to: the end of what it tells. */
 const dayOf = (told: readonly Event[]): string => told.map((e) => e.dateEnd ?? e.date).sort().at(-1) ?? '';
@@ -21,7 +21,7 @@ function bases(series: Unravelling, sheet: EventSheet, day: string, step: Step, 
     const open = b.closed > day;
     const r = wide ? 6 : 4.2;
     const status = b.status === 'established' ? {} : { status: b.status };
-    const named = step === 'unravel-bases' && (wide || ['tessalit', 'timbuktu', 'menaka', 'sevare'].includes(b.place.id));
+    const named = step === 'unravel-bases' && (wide || ['tessalit', 'kidal', 'timbuktu', 'sevare'].includes(b.place.id));
     const east = ['aguelhok', 'tessalit', 'kidal', 'ansongo', ...(wide ? ['menaka'] : [])].includes(b.place.id);
     const side: Side = b.place.id === 'ber' ? 'above' : east ? 'right' : 'left';
     return [
@@ -62,7 +62,7 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
   const tone: Tone = id === 'unravel-kidal' || id === 'unravel-end' ? 'state' : 'accent';
   const chiefs = spots.flatMap((place) => {
     const event = told.filter((e) => e.place?.id === place).at(-1);
-    const minor = id === 'unravel-kidal' && place === 'gao';
+    const minor = id === 'unravel-kidal' && place === 'anefis';
     return town(place, at(view, series.point(place)), locale.place(place), { size: size + (wide ? 2 : 0), side: SIDES[place] ?? 'right', chief: !minor, filled: !minor, tone, ...(event && event.status !== 'established' && { status: event.status }), ...(event && { datum: event.datum }) });
   });
   // Where a base stands its ring is enough, and at the step of the bases its name too.
@@ -70,7 +70,7 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
   const quiet = ['bamako', 'kidal', 'gao', 'timbuktu']
     .filter((p) => !spots.includes(p) && !(id === 'unravel-bases' && based(p)))
     .flatMap((p) => town(p, at(view, series.point(p)), locale.place(p), { size, side: SIDES[p] ?? 'right', opacity: reached ? 0.6 : 0.8 }).filter((m) => !based(p) || m.geometry.kind === 'text'));
-  const convoy = series.events.find((e) => e.id === 'convoy');
+  const convoy = series.events.find((e) => e.id === 'anefis');
   const road = id === 'unravel-kidal' && convoy ? [route(series, sheet, convoy)] : [];
   return {
     width: frame.width,

@@ -5,7 +5,7 @@ export const STEPS = {
   'unravel-suspension': ['suspension'],
   'unravel-bases': ['mandate'],
   'unravel-ber': ['ber'],
-  'unravel-kidal': ['convoy', 'kidal'],
+  'unravel-kidal': ['anefis', 'kidal'],
   'unravel-end': ['end'],
 } as const satisfies Record<string, readonly string[]>;
 
