@@ -219,7 +219,7 @@ const csv = (text: string): Record<string, unknown>[] => csvParse(text).map((row
 
 /** What pages ask Astro for. Records that pages reach through the ledger are read by `lib/content.ts`. */
 export const collections = {
-  chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: './content/chapters' }), schema: chapterSchema }),
+  chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: './content/chapters', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }), schema: chapterSchema }),
   actors: defineCollection({ loader: records('actors.yaml'), schema: actorSchema }),
   places: defineCollection({ loader: file('content/places.csv', { parser: csv }), schema: placeSchema }),
 };

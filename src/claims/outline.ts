@@ -31,6 +31,8 @@ export interface Block extends Located {
 
 export interface FactUse extends Located {
   via: 'Fact' | 'Cite';
+  /** A Fact around the author's own words prints those, not its number. */
+  words: boolean;
 }
 
 export interface SceneUse {
@@ -109,8 +111,8 @@ export function parseChapter(source: string, file: string): ChapterOutline {
     components.push({ id: name, line });
     if (name === 'Scene') scenes.push({ figure: attribute(node, 'figure'), line, steps: [] });
     if (name === 'Step') scenes.at(-1)?.steps.push({ id: attribute(node, 'id'), line });
-    if (name === 'Fact') facts.push({ id: attribute(node, 'id'), line, via: 'Fact' });
-    if (name === 'Cite') for (const id of attribute(node, 'ids').split(/\s+/).filter(Boolean)) facts.push({ id, line, via: 'Cite' });
+    if (name === 'Fact') facts.push({ id: attribute(node, 'id'), line, via: 'Fact', words: node.children.length > 0 });
+    if (name === 'Cite') for (const id of attribute(node, 'ids').split(/\s+/).filter(Boolean)) facts.push({ id, line, via: 'Cite', words: false });
     if (name === 'Term') terms.push({ id: attribute(node, 'id'), line });
     if (name === 'Side') sides.push({ id: attribute(node, 'who'), line });
     if (name === 'ContentNote') skips.push({ id: attribute(node, 'skip'), line });
@@ -142,7 +144,8 @@ export function parseChapter(source: string, file: string): ChapterOutline {
     skips,
     components,
     boxes,
-    words: blocks.reduce((sum, { text }) => sum + countWords(text), 0) + facts.filter((f) => f.via === 'Fact').length,
+    // A printed number with its unit counts as two words.
+    words: blocks.reduce((sum, { text }) => sum + countWords(text), 0) + facts.filter((f) => f.via === 'Fact' && !f.words).length * 2,
   };
 }
 

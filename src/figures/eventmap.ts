@@ -1,6 +1,6 @@
 /** The sheet that two figures share: Mali over a strip of time, and the date being told in the empty north-west. */
 import { type Camera, camera, mapMark } from '../geo/basemap.ts';
-import { circle, line, lines, rect, text, wrap } from '../scene/marks.ts';
+import { circle, line, lines, rect, wrap } from '../scene/marks.ts';
 import { moment, type Strip, strip, yearAxis } from '../scene/strip.ts';
 import type { Frame, Mark } from '../scene/types.ts';
 import type { Base } from './rows.ts';

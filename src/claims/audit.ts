@@ -1,0 +1,60 @@
+/**
+ * The audit: what records, prose and figures say to each other. It stops the build, and every complaint
+ * says file, line, what was found, what is allowed, and a hint. One rule, one name, one test.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FigureModule } from '../figures/types.ts';
+import type { Content } from '../lib/content.ts';
+import { ContentError, type Problem } from '../lib/problem.ts';
+import type { ChapterOutline } from './outline.ts';
+import type { Ledger, Published, Rule } from './problems.ts';
+import { quantityOf } from './resolve.ts';
+import { ledgerRules } from './rules-ledger.ts';
+import { parityRules } from './rules-parity.ts';
+import { proseRules } from './rules-prose.ts';
+
+export const rules: readonly Rule[] = [...proseRules, ...ledgerRules, ...parityRules];
+
+/** Figures' own checks of their rows, run here so that bad rows stop the build with the rest. */
+function figureData({ content, figures }: Ledger): Problem[] {
+  return figures.flatMap((figure) => {
+    try {
+      figure.data({
+        rows: (name) => content.series.get(name)?.rows ?? [],
+        place(id) {
+          const place = content.places.get(id)?.value;
+          if (!place) throw new ContentError([{ file: 'content/places.csv', line: 0, rule: 'unknown-place', found: `place "${id}", wanted by ${figure.name}`, allowed: [...content.places.keys()].join(', '), hint: 'Add the place, with its coordinates and where they come from.' }]);
+          return { id, lat: place.lat, lon: place.lon };
+        },
+      });
+      return [];
+    } catch (error) {
+      if (error instanceof ContentError) return [...error.problems];
+      throw error;
+    }
+  });
+}
+
+/** Runs every rule. Empty means the content may be published. */
+export function auditContent(content: Content, chapters: readonly ChapterOutline[], figures: readonly FigureModule<never>[], published = readPublished(content.root)): Problem[] {
+  const ledger: Ledger = { content, chapters, figures, published };
+  return [...rules.flatMap((rule) => rule.check(ledger).map((found) => ({ ...found, rule: rule.name }))), ...figureData(ledger)];
+}
+
+const publishedFile = (root: string): string => join(root, 'content', 'published.json');
+
+/** The numbers of the last edition; `undefined` before the first. */
+export function readPublished(root: string): Readonly<Record<string, Published>> | undefined {
+  const file = publishedFile(root);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Published>) : undefined;
+}
+
+/** The numbers of this edition, as `content/published.json` keeps them for the next. */
+export function publishedNow(content: Content): Record<string, Published> {
+  const numbers = [...content.facts.values()].filter(({ value }) => value.unit).map(({ value }) => {
+    const { value: n, low, high } = quantityOf(value, content);
+    return [value.id, { ...(n !== undefined && { value: n }), ...(low !== undefined && { low }), ...(high !== undefined && { high }) }] as const;
+  });
+  return Object.fromEntries(numbers.sort(([a], [b]) => a.localeCompare(b)));
+}

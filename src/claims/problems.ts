@@ -1,0 +1,36 @@
+import type { Content, Located as At } from '../lib/content.ts';
+import { listAllowed, nearest, type Problem } from '../lib/problem.ts';
+import type { FigureModule } from '../figures/types.ts';
+import type { ChapterOutline } from './outline.ts';
+
+/** Everything a rule may look at. */
+export interface Ledger {
+  content: Content;
+  chapters: readonly ChapterOutline[];
+  figures: readonly FigureModule<never>[];
+  /** Values of the last edition, by fact id; absent before the first. */
+  published: Readonly<Record<string, Published>> | undefined;
+}
+
+/** A fact's number as it was last published. */
+export interface Published {
+  value?: number;
+  low?: number;
+  high?: number;
+}
+
+/** A rule of the audit: a name that every complaint carries, and a check. */
+export interface Rule {
+  name: string;
+  check(ledger: Ledger): Omit<Problem, 'rule'>[];
+}
+
+/** Complaint about an id that does not exist, with the nearest one that does. */
+export function unknown(place: { file: string; line: number }, kind: string, id: string, known: Iterable<string>): Omit<Problem, 'rule'> {
+  const ids = [...known];
+  const guess = nearest(id, ids);
+  return { file: place.file, line: place.line, found: `${kind} "${id}"`, allowed: listAllowed(ids), hint: guess ? `Did you mean "${guess}"?` : `Add the ${kind} first, or use one that exists.` };
+}
+
+/** All located records of a map, as a list. */
+export const located = <T>(map: ReadonlyMap<string, At<T>>): At<T>[] => [...map.values()];

@@ -1,0 +1,164 @@
+import { STATUSES } from '../figures/rows.ts';
+import type { Fact } from '../lib/content.ts';
+import { located, type Rule, unknown } from './problems.ts';
+import { cellValue, quantityOf } from './resolve.ts';
+
+const factIds: Rule = {
+  name: 'unknown-reference',
+  check: ({ content }) => [
+    ...located(content.facts).flatMap(({ file, line, value: f }) => [
+      ...f.sources.filter((id) => !content.sources.has(id)).map((id) => unknown({ file, line }, 'source', id, content.sources.keys())),
+      ...f.places.filter((id) => !content.places.has(id)).map((id) => unknown({ file, line }, 'place', id, content.places.keys())),
+      ...(f.unit && !content.units.has(f.unit) ? [unknown({ file, line }, 'unit', f.unit, content.units.keys())] : []),
+    ]),
+    ...located(content.actors).flatMap(({ file, line, value }) => value.sources.filter((id) => !content.sources.has(id)).map((id) => unknown({ file, line }, 'source', id, content.sources.keys()))),
+    ...located(content.corrections).flatMap(({ file, line, value }) => (value.fact && !content.facts.has(value.fact) ? [unknown({ file, line }, 'fact', value.fact, content.facts.keys())] : [])),
+  ],
+};
+
+const factNumber: Rule = {
+  name: 'fact-number',
+  check: ({ content }) =>
+    located(content.facts).flatMap(({ file, line, value: f }) => {
+      const bad = (found: string, allowed: string, hint: string) => [{ file, line, found: `${f.id}: ${found}`, allowed, hint }];
+      const numbers = [f.value, f.low, f.high, f.cell].some((n) => n !== undefined);
+      if (f.cell && [f.value, f.low, f.high].some((n) => n !== undefined)) return bad('a cell and a typed number', 'one or the other', 'Let the series carry the number, and only it.');
+      if (f.cell) {
+        try {
+          if (cellValue(f.cell, content) === undefined) return bad(`cell ${f.cell.series}:${f.cell.row}.${f.cell.field} is empty`, 'a cell with a number', 'Missing is not zero: without a number the fact is a claim in words.');
+        } catch (error) {
+          return bad((error as Error).message, 'a series, row and field that exist', 'See content/series/datapackage.json.');
+        }
+      }
+      if (numbers && !f.unit) return bad('a number without a unit', 'a unit of content/units.yaml', 'A number means nothing without its unit.');
+      if (!numbers && f.unit) return bad(`unit "${f.unit}" without a number`, 'value, low, high or cell with it', 'Remove the unit or give the number.');
+      if (f.low !== undefined && f.high !== undefined && f.low > f.high) return bad(`low ${f.low} above high ${f.high}`, 'low at most high', 'The two are likely swapped.');
+      return [];
+    }),
+};
+
+const sourceAddress: Rule = {
+  name: 'source-date-address',
+  check: ({ content }) =>
+    located(content.sources).flatMap(({ file, line, value: s }) => {
+      const missing = [!s.issued && !s.accessed && 'date', !s.URL && !s.archive && 'address'].filter(Boolean).join(' and ');
+      return missing ? [{ file, line, found: `${s.id} without ${missing}`, allowed: 'issued or accessed, and URL or archive', hint: 'A reader has to be able to find it; if that cannot be, the source supports nothing.' }] : [];
+    }),
+};
+
+const sourceUnread: Rule = {
+  name: 'source-unread',
+  check: ({ content }) =>
+    located(content.facts).flatMap(({ file, line, value: f }) => {
+      const read = f.sources.map((id) => content.sources.get(id)?.value.custom.read);
+      return read.length && read.every((r) => r === 'known') ? [{ file, line, found: `${f.id} rests on ${f.sources.join(', ')}, not re-read`, allowed: 'at least one source read, or read through another text', hint: 'Read the source, or leave the claim out.' }] : [];
+    }),
+};
+
+const attributed: Rule = {
+  name: 'who-says-so',
+  check: ({ content }) =>
+    located(content.facts)
+      .filter(({ value: f }) => f.status !== 'established' && !f.attributedTo)
+      .map(({ file, line, value: f }) => ({ file, line, found: `${f.id}: ${f.status}, by nobody`, allowed: 'attributedTo in both languages', hint: 'Name who says so; only established claims stand by themselves.' })),
+};
+
+const otherSide: Rule = {
+  name: 'other-side',
+  check: ({ content }) =>
+    located(content.facts)
+      .filter(({ value: f }) => (f.status === 'alleged' || f.status === 'disputed') && !f.counterclaim)
+      .map(({ file, line, value: f }) => ({ file, line, found: `${f.id}: ${f.status}, without its other side`, allowed: 'counterclaim in both languages', hint: 'Say what the accused or the other party says, or that no answer was found.' })),
+};
+
+const deaths: Rule = {
+  name: 'deaths-counter',
+  check: ({ content }) =>
+    located(content.facts)
+      .filter(({ value: f }) => f.tags.includes('deaths') && !f.attributedTo)
+      .map(({ file, line, value: f }) => ({ file, line, found: `${f.id}: a count of deaths without who counted`, allowed: 'attributedTo: who counted, and what counts', hint: 'EDITORIAL: range, who counted, what counts, as of when.' })),
+};
+
+/** The digits of a claim, without regard to how a language groups or points them. */
+export function digits(text: string): string[] {
+  const plain = text.replace(/(\d)[\u202f\u00a0 ](?=\d{3}(?!\d))/g, '$1').replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d),(?=\d)/g, '$1.').replace(/(\d)(?:er|st|nd|rd|th)\b/g, '$1');
+  return (plain.match(/\d+(?:\.\d+)?/g) ?? []).sort();
+}
+
+const claimParity: Rule = {
+  name: 'claim-parity',
+  check: ({ content }) =>
+    located(content.facts).flatMap(({ file, line, value: f }) => {
+      const [en, fr] = [digits(f.claim.en).join(' '), digits(f.claim.fr).join(' ')];
+      return en === fr ? [] : [{ file, line, found: `${f.id}: en ${en || 'no number'} | fr ${fr || 'no number'}`, allowed: 'the same numbers in both languages', hint: 'A fact may differ between its languages in words only.' }];
+    }),
+};
+
+/** The claim has to name the number it carries, so that the note and the prose agree. */
+const claimValue: Rule = {
+  name: 'claim-value',
+  check: ({ content }) =>
+    located(content.facts).flatMap(({ file, line, value: f }) => {
+      if (!f.unit) return [];
+      let q: ReturnType<typeof quantityOf>;
+      try {
+        q = quantityOf(f, content);
+      } catch {
+        // fact-number reports the broken cell.
+        return [];
+      }
+      const said = new Set(digits(f.claim.en));
+      const missing = [q.value, q.low, q.high].filter((n): n is number => n !== undefined && !said.has(String(n)));
+      return missing.length ? [{ file, line, found: `${f.id}: ${missing.join(', ')} is not in its claim`, allowed: 'a claim that says the number', hint: 'Value and sentence of a record must agree.' }] : [];
+    }),
+};
+
+const figureRows: Rule = {
+  name: 'figure-source',
+  check: ({ content, figures }) =>
+    [...new Set(figures.flatMap((f) => f.series))].flatMap((name) => {
+      const series = content.series.get(name);
+      if (!series) return [unknown({ file: 'content/series/datapackage.json', line: 0 }, 'series', name, content.series.keys())];
+      return series.rows.flatMap((row, i) => {
+        const place = { file: series.file, line: series.lineOf(i) };
+        const ids = (row.source ?? '').split(';').filter(Boolean);
+        return [
+          ...(ids.length ? [] : [{ ...place, found: `row ${row.id} without a source`, allowed: 'one or more source ids, separated by ;', hint: 'A figure draws nothing that nobody said.' }]),
+          ...ids.filter((id) => !content.sources.has(id)).map((id) => unknown(place, 'source', id, content.sources.keys())),
+          ...(row.status && !(STATUSES as readonly string[]).includes(row.status) ? [unknown(place, 'status', row.status, STATUSES)] : []),
+          ...(row.place && !content.places.has(row.place) ? [unknown(place, 'place', row.place, content.places.keys())] : []),
+        ];
+      });
+    }),
+};
+
+/** The ground that the base map draws, in degrees: Africa and its edges. */
+export const MAP_BOX = { west: -26, south: -36, east: 52, north: 38 } as const;
+
+const onMap: Rule = {
+  name: 'place-on-map',
+  check: ({ content }) =>
+    located(content.places)
+      .filter(({ value: p }) => p.lon < MAP_BOX.west || p.lon > MAP_BOX.east || p.lat < MAP_BOX.south || p.lat > MAP_BOX.north)
+      .map(({ file, line, value: p }) => ({ file, line, found: `${p.id} at ${p.lat}, ${p.lon}`, allowed: `latitude ${MAP_BOX.south} to ${MAP_BOX.north}, longitude ${MAP_BOX.west} to ${MAP_BOX.east}`, hint: 'Latitude and longitude are often swapped, and west is negative.' })),
+};
+
+/** A number that changed since it was published needs a line that says so. */
+const corrected: Rule = {
+  name: 'correction',
+  check({ content, published }) {
+    if (!published) return [];
+    const noted = new Set(located(content.corrections).map(({ value }) => value.fact));
+    const said = (n: { value?: number | undefined; low?: number | undefined; high?: number | undefined }): string => [n.value, n.low, n.high].map((x) => x ?? '').join('/');
+    return located(content.facts).flatMap(({ file, line, value: f }) => {
+      const before = published[f.id];
+      if (!before || !f.unit || noted.has(f.id)) return [];
+      const now = said(numbersOf(f, content));
+      return now === said(before) ? [] : [{ file, line, found: `${f.id}: ${said(before)} became ${now}`, allowed: 'a line in content/corrections.yaml that names the fact', hint: 'Say what it said, what it says, and why; then the change may go out.' }];
+    });
+  },
+};
+
+const numbersOf = (f: Fact, content: Parameters<typeof quantityOf>[1]) => quantityOf(f, content);
+
+export const ledgerRules: readonly Rule[] = [factIds, factNumber, sourceAddress, sourceUnread, attributed, otherSide, deaths, claimParity, claimValue, figureRows, onMap, corrected];

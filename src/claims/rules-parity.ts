@@ -1,0 +1,71 @@
+import type { ChapterOutline } from './outline.ts';
+import { type Ledger, type Rule } from './problems.ts';
+import type { Problem } from '../lib/problem.ts';
+
+type Found = Omit<Problem, 'rule'>;
+
+/** What two lists of ids do not share, said once. */
+function compare(place: { file: string; line: number }, what: string, en: readonly string[], fr: readonly string[]): Found[] {
+  if (en.join() === fr.join()) return [];
+  const missing = en.filter((id) => !fr.includes(id));
+  const extra = fr.filter((id) => !en.includes(id));
+  const found = [missing.length && `missing in French: ${missing.slice(0, 5).join(', ')}`, extra.length && `only in French: ${extra.slice(0, 5).join(', ')}`].filter(Boolean).join('; ') || 'the same ids in another order';
+  return [{ ...place, found: `${what}: ${found}`, allowed: 'the same in both languages, in the same order', hint: 'A missing translation is a hole in the page: add it, or take the original out.' }];
+}
+
+function chapters(en: ChapterOutline, fr: ChapterOutline): Found[] {
+  const at = { file: fr.file, line: 1 };
+  const perBlock = en.blocks.flatMap((block) => {
+    const twin = fr.blocks.find((b) => b.id === block.id);
+    return twin ? compare({ file: fr.file, line: twin.line }, `facts of ${block.id}`, block.facts, twin.facts) : [];
+  });
+  const ids = (list: readonly { id: string }[]) => list.map((x) => x.id);
+  return [
+    ...compare(at, 'paragraphs and headings', ids(en.blocks), ids(fr.blocks)),
+    ...compare(at, 'scenes', en.scenes.map((s) => s.figure), fr.scenes.map((s) => s.figure)),
+    ...compare(at, 'steps', en.scenes.flatMap((s) => ids(s.steps)), fr.scenes.flatMap((s) => ids(s.steps))),
+    ...compare(at, 'terms', ids(en.terms), ids(fr.terms)),
+    ...compare(at, 'sides', ids(en.sides), ids(fr.sides)),
+    ...perBlock,
+  ];
+}
+
+const chapterParity: Rule = {
+  name: 'translation-parity',
+  check({ chapters: all }: Ledger) {
+    const numbers = [...new Set(all.map((c) => c.number))];
+    return numbers.flatMap((n) => {
+      const [en, fr] = (['en', 'fr'] as const).map((lang) => all.find((c) => c.number === n && c.lang === lang));
+      if (en && fr) return chapters(en, fr);
+      const one = en ?? fr;
+      return [{ file: one?.file ?? '', line: 1, found: `chapter ${n} in ${one?.lang} only`, allowed: 'every chapter in English and French', hint: 'Add the other text, with the same ids.' }];
+    });
+  },
+};
+
+const wordsParity: Rule = {
+  name: 'words-parity',
+  check: ({ content, figures }) => {
+    const keys = (record: object): string[] => Object.keys(record).sort();
+    const { glossary, ui } = content;
+    return [
+      ...compare({ file: ui.fr.file, line: 1 }, 'interface strings', keys(ui.en.value), keys(ui.fr.value)),
+      ...compare({ file: 'content/glossary/fr.yaml', line: 1 }, 'glossary terms', [...glossary.en.keys()], [...glossary.fr.keys()]),
+      ...figures.flatMap((figure) => {
+        const [en, fr] = (['en', 'fr'] as const).map((lang) => content.figures[lang].get(figure.name));
+        const absent = (['en', 'fr'] as const).filter((lang) => !content.figures[lang].has(figure.name));
+        if (!en || !fr) return absent.map((lang) => ({ file: `content/figures/${lang}/${figure.name}.yaml`, line: 0, found: 'no such file', allowed: 'the words of every figure in both languages', hint: 'Copy the other language’s file and translate it.' }));
+        return [
+          ...compare({ file: fr.file, line: 1 }, 'labels', keys(en.value.labels), keys(fr.value.labels)),
+          ...compare({ file: fr.file, line: 1 }, 'table columns', keys(en.value.table.columns), keys(fr.value.table.columns)),
+          ...[en, fr].flatMap(({ file, value }) => {
+            const told = Object.keys(value.steps);
+            return told.join() === figure.steps.join() ? [] : [{ file, line: 1, found: `steps ${told.join(', ')}`, allowed: figure.steps.join(', '), hint: 'Every step has its sentence (say), in the figure’s order.' }];
+          }),
+        ];
+      }),
+    ];
+  },
+};
+
+export const parityRules: readonly Rule[] = [chapterParity, wordsParity];
