@@ -55,7 +55,24 @@ const nameSchema = z.looseObject({ literal: z.string().optional(), family: z.str
 /** A source as CSL-JSON. `custom.read` says how well it is known to us. */
 export const sourceSchema = z.strictObject({
   id,
-  type: z.enum(['article-newspaper', 'article-journal', 'article', 'webpage', 'report', 'dataset', 'book', 'chapter', 'legislation', 'speech', 'treaty', 'broadcast', 'post', 'post-weblog', 'document', 'entry-encyclopedia']),
+  type: z.enum([
+    'article-newspaper',
+    'article-journal',
+    'article',
+    'webpage',
+    'report',
+    'dataset',
+    'book',
+    'chapter',
+    'legislation',
+    'speech',
+    'treaty',
+    'broadcast',
+    'post',
+    'post-weblog',
+    'document',
+    'entry-encyclopedia',
+  ]),
   title: z.string().min(1),
   author: z.array(nameSchema).optional(),
   publisher: z.string().min(1),
@@ -169,7 +186,15 @@ const fieldSchema = z.strictObject({
   title: z.string().optional(),
   description: z.string().min(1),
   unit: z.string().optional(),
-  constraints: z.strictObject({ required: z.boolean().optional(), unique: z.boolean().optional(), enum: z.array(z.string()).optional(), minimum: z.number().optional(), maximum: z.number().optional() }).optional(),
+  constraints: z
+    .strictObject({
+      required: z.boolean().optional(),
+      unique: z.boolean().optional(),
+      enum: z.array(z.string()).optional(),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+    })
+    .optional(),
 });
 export const resourceSchema = z.strictObject({
   name: id,
@@ -219,7 +244,10 @@ const csv = (text: string): Record<string, unknown>[] => csvParse(text).map((row
 
 /** What pages ask Astro for. Records that pages reach through the ledger are read by `lib/content.ts`. */
 export const collections = {
-  chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: './content/chapters', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }), schema: chapterSchema }),
+  chapters: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: './content/chapters', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: chapterSchema,
+  }),
   actors: defineCollection({ loader: records('actors.yaml'), schema: actorSchema }),
   places: defineCollection({ loader: file('content/places.csv', { parser: csv }), schema: placeSchema }),
 };

@@ -24,7 +24,17 @@ function figureData({ content, figures }: Ledger): Problem[] {
         rows: (name) => content.series.get(name)?.rows ?? [],
         place(id) {
           const place = content.places.get(id)?.value;
-          if (!place) throw new ContentError([{ file: 'content/places.csv', line: 0, rule: 'unknown-place', found: `place "${id}", wanted by ${figure.name}`, allowed: [...content.places.keys()].join(', '), hint: 'Add the place, with its coordinates and where they come from.' }]);
+          if (!place)
+            throw new ContentError([
+              {
+                file: 'content/places.csv',
+                line: 0,
+                rule: 'unknown-place',
+                found: `place "${id}", wanted by ${figure.name}`,
+                allowed: [...content.places.keys()].join(', '),
+                hint: 'Add the place, with its coordinates and where they come from.',
+              },
+            ]);
           return { id, lat: place.lat, lon: place.lon };
         },
       });
@@ -37,7 +47,12 @@ function figureData({ content, figures }: Ledger): Problem[] {
 }
 
 /** Runs every rule. Empty means the content may be published. */
-export function auditContent(content: Content, chapters: readonly ChapterOutline[], figures: readonly FigureModule<never>[], published = readPublished(content.root)): Problem[] {
+export function auditContent(
+  content: Content,
+  chapters: readonly ChapterOutline[],
+  figures: readonly FigureModule<never>[],
+  published = readPublished(content.root),
+): Problem[] {
   const ledger: Ledger = { content, chapters, figures, published };
   return [...rules.flatMap((rule) => rule.check(ledger).map((found) => ({ ...found, rule: rule.name }))), ...figureData(ledger)];
 }
@@ -52,9 +67,14 @@ export function readPublished(root: string): Readonly<Record<string, Published>>
 
 /** The numbers of this edition, as `content/published.json` keeps them for the next. */
 export function publishedNow(content: Content): Record<string, Published> {
-  const numbers = [...content.facts.values()].filter(({ value }) => value.unit).map(({ value }) => {
-    const { value: n, low, high } = quantityOf(value, content);
-    return [value.id, { ...(n !== undefined && { value: n }), ...(low !== undefined && { low }), ...(high !== undefined && { high }) }] as const;
-  });
+  const numbers = [...content.facts.values()]
+    .filter(({ value }) => value.unit)
+    .map(({ value }) => {
+      const { value: n, low, high } = quantityOf(value, content);
+      return [
+        value.id,
+        { ...(n !== undefined && { value: n }), ...(low !== undefined && { low }), ...(high !== undefined && { high }) },
+      ] as const;
+    });
   return Object.fromEntries(numbers.sort(([a], [b]) => a.localeCompare(b)));
 }

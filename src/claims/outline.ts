@@ -94,8 +94,23 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   try {
     tree = unified().use(remarkParse).use(remarkMdx).parse(body) as Root;
   } catch (error) {
-    const { line = 0, reason = String(error) } = error as { line?: number; reason?: string };
-    throw new ContentError([{ file, line, rule: 'mdx-syntax', found: reason, allowed: 'well-formed MDX', hint: 'Check that every component is closed and stands on lines of its own.' }]);
+    const {
+      line,
+      place,
+      reason = String(error),
+    } = error as { line?: number; place?: { start?: { line: number }; line?: number }; reason?: string };
+    // "Expected a closing tag for <Scene> (10:1-10:22)": the tag left open is the line to mend.
+    const open = /\((\d+):/.exec(reason)?.[1];
+    throw new ContentError([
+      {
+        file,
+        line: Number(open ?? line ?? place?.start?.line ?? place?.line ?? 0),
+        rule: 'mdx-syntax',
+        found: reason,
+        allowed: 'well-formed MDX',
+        hint: 'Check that every component is closed and stands on lines of its own.',
+      },
+    ]);
   }
   const blocks: Block[] = [];
   const scenes: { figure: string; line: number; steps: Located[] }[] = [];
@@ -112,7 +127,8 @@ export function parseChapter(source: string, file: string): ChapterOutline {
     if (name === 'Scene') scenes.push({ figure: attribute(node, 'figure'), line, steps: [] });
     if (name === 'Step') scenes.at(-1)?.steps.push({ id: attribute(node, 'id'), line });
     if (name === 'Fact') facts.push({ id: attribute(node, 'id'), line, via: 'Fact', words: node.children.length > 0 });
-    if (name === 'Cite') for (const id of attribute(node, 'ids').split(/\s+/).filter(Boolean)) facts.push({ id, line, via: 'Cite', words: false });
+    if (name === 'Cite')
+      for (const id of attribute(node, 'ids').split(/\s+/).filter(Boolean)) facts.push({ id, line, via: 'Cite', words: false });
     if (name === 'Term') terms.push({ id: attribute(node, 'id'), line });
     if (name === 'Side') sides.push({ id: attribute(node, 'who'), line });
     if (name === 'ContentNote') skips.push({ id: attribute(node, 'skip'), line });
@@ -127,7 +143,14 @@ export function parseChapter(source: string, file: string): ChapterOutline {
       const block = node as Paragraph | Heading;
       const last = block.children.at(-1);
       const id = last?.type === 'text' ? (ID_MARK.exec(last.value)?.[1] ?? '') : '';
-      blocks.push({ id, line, text: clean(words(node, ['Cite'])), bare: clean(words(node, ['Cite', 'Fact'])), heading: node.type === 'heading', facts: facts.slice(before).map((f) => f.id) });
+      blocks.push({
+        id,
+        line,
+        text: clean(words(node, ['Cite'])),
+        bare: clean(words(node, ['Cite', 'Fact'])),
+        heading: node.type === 'heading',
+        facts: facts.slice(before).map((f) => f.id),
+      });
     }
   };
   visit(tree);

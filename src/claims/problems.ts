@@ -1,6 +1,6 @@
-import type { Content, Located as At } from '../lib/content.ts';
-import { listAllowed, nearest, type Problem } from '../lib/problem.ts';
 import type { FigureModule } from '../figures/types.ts';
+import type { Located as At, Content } from '../lib/content.ts';
+import { listAllowed, nearest, type Problem } from '../lib/problem.ts';
 import type { ChapterOutline } from './outline.ts';
 
 /** Everything a rule may look at. */
@@ -29,7 +29,13 @@ export interface Rule {
 export function unknown(place: { file: string; line: number }, kind: string, id: string, known: Iterable<string>): Omit<Problem, 'rule'> {
   const ids = [...known];
   const guess = nearest(id, ids);
-  return { file: place.file, line: place.line, found: `${kind} "${id}"`, allowed: listAllowed(ids), hint: guess ? `Did you mean "${guess}"?` : `Add the ${kind} first, or use one that exists.` };
+  return {
+    file: place.file,
+    line: place.line,
+    found: `${kind} "${id}"`,
+    allowed: listAllowed(ids),
+    hint: guess ? `Did you mean "${guess}"?` : `Add the ${kind} first, or use one that exists.`,
+  };
 }
 
 /** All located records of a map, as a list. */

@@ -11,8 +11,12 @@ const factIds: Rule = {
       ...f.places.filter((id) => !content.places.has(id)).map((id) => unknown({ file, line }, 'place', id, content.places.keys())),
       ...(f.unit && !content.units.has(f.unit) ? [unknown({ file, line }, 'unit', f.unit, content.units.keys())] : []),
     ]),
-    ...located(content.actors).flatMap(({ file, line, value }) => value.sources.filter((id) => !content.sources.has(id)).map((id) => unknown({ file, line }, 'source', id, content.sources.keys()))),
-    ...located(content.corrections).flatMap(({ file, line, value }) => (value.fact && !content.facts.has(value.fact) ? [unknown({ file, line }, 'fact', value.fact, content.facts.keys())] : [])),
+    ...located(content.actors).flatMap(({ file, line, value }) =>
+      value.sources.filter((id) => !content.sources.has(id)).map((id) => unknown({ file, line }, 'source', id, content.sources.keys())),
+    ),
+    ...located(content.corrections).flatMap(({ file, line, value }) =>
+      value.fact && !content.facts.has(value.fact) ? [unknown({ file, line }, 'fact', value.fact, content.facts.keys())] : [],
+    ),
   ],
 };
 
@@ -22,17 +26,26 @@ const factNumber: Rule = {
     located(content.facts).flatMap(({ file, line, value: f }) => {
       const bad = (found: string, allowed: string, hint: string) => [{ file, line, found: `${f.id}: ${found}`, allowed, hint }];
       const numbers = [f.value, f.low, f.high, f.cell].some((n) => n !== undefined);
-      if (f.cell && [f.value, f.low, f.high].some((n) => n !== undefined)) return bad('a cell and a typed number', 'one or the other', 'Let the series carry the number, and only it.');
+      if (f.cell && [f.value, f.low, f.high].some((n) => n !== undefined))
+        return bad('a cell and a typed number', 'one or the other', 'Let the series carry the number, and only it.');
       if (f.cell) {
         try {
-          if (cellValue(f.cell, content) === undefined) return bad(`cell ${f.cell.series}:${f.cell.row}.${f.cell.field} is empty`, 'a cell with a number', 'Missing is not zero: without a number the fact is a claim in words.');
+          if (cellValue(f.cell, content) === undefined)
+            return bad(
+              `cell ${f.cell.series}:${f.cell.row}.${f.cell.field} is empty`,
+              'a cell with a number',
+              'Missing is not zero: without a number the fact is a claim in words.',
+            );
         } catch (error) {
           return bad((error as Error).message, 'a series, row and field that exist', 'See content/series/datapackage.json.');
         }
       }
-      if (numbers && !f.unit) return bad('a number without a unit', 'a unit of content/units.yaml', 'A number means nothing without its unit.');
-      if (!numbers && f.unit) return bad(`unit "${f.unit}" without a number`, 'value, low, high or cell with it', 'Remove the unit or give the number.');
-      if (f.low !== undefined && f.high !== undefined && f.low > f.high) return bad(`low ${f.low} above high ${f.high}`, 'low at most high', 'The two are likely swapped.');
+      if (numbers && !f.unit)
+        return bad('a number without a unit', 'a unit of content/units.yaml', 'A number means nothing without its unit.');
+      if (!numbers && f.unit)
+        return bad(`unit "${f.unit}" without a number`, 'value, low, high or cell with it', 'Remove the unit or give the number.');
+      if (f.low !== undefined && f.high !== undefined && f.low > f.high)
+        return bad(`low ${f.low} above high ${f.high}`, 'low at most high', 'The two are likely swapped.');
       return [];
     }),
 };
@@ -42,7 +55,17 @@ const sourceAddress: Rule = {
   check: ({ content }) =>
     located(content.sources).flatMap(({ file, line, value: s }) => {
       const missing = [!s.issued && !s.accessed && 'date', !s.URL && !s.archive && 'address'].filter(Boolean).join(' and ');
-      return missing ? [{ file, line, found: `${s.id} without ${missing}`, allowed: 'issued or accessed, and URL or archive', hint: 'A reader has to be able to find it; if that cannot be, the source supports nothing.' }] : [];
+      return missing
+        ? [
+            {
+              file,
+              line,
+              found: `${s.id} without ${missing}`,
+              allowed: 'issued or accessed, and URL or archive',
+              hint: 'A reader has to be able to find it; if that cannot be, the source supports nothing.',
+            },
+          ]
+        : [];
     }),
 };
 
@@ -51,7 +74,17 @@ const sourceUnread: Rule = {
   check: ({ content }) =>
     located(content.facts).flatMap(({ file, line, value: f }) => {
       const read = f.sources.map((id) => content.sources.get(id)?.value.custom.read);
-      return read.length && read.every((r) => r === 'known') ? [{ file, line, found: `${f.id} rests on ${f.sources.join(', ')}, not re-read`, allowed: 'at least one source read, or read through another text', hint: 'Read the source, or leave the claim out.' }] : [];
+      return read.length && read.every((r) => r === 'known')
+        ? [
+            {
+              file,
+              line,
+              found: `${f.id} rests on ${f.sources.join(', ')}, not re-read`,
+              allowed: 'at least one source read, or read through another text',
+              hint: 'Read the source, or leave the claim out.',
+            },
+          ]
+        : [];
     }),
 };
 
@@ -60,7 +93,13 @@ const attributed: Rule = {
   check: ({ content }) =>
     located(content.facts)
       .filter(({ value: f }) => f.status !== 'established' && !f.attributedTo)
-      .map(({ file, line, value: f }) => ({ file, line, found: `${f.id}: ${f.status}, by nobody`, allowed: 'attributedTo in both languages', hint: 'Name who says so; only established claims stand by themselves.' })),
+      .map(({ file, line, value: f }) => ({
+        file,
+        line,
+        found: `${f.id}: ${f.status}, by nobody`,
+        allowed: 'attributedTo in both languages',
+        hint: 'Name who says so; only established claims stand by themselves.',
+      })),
 };
 
 const otherSide: Rule = {
@@ -68,7 +107,13 @@ const otherSide: Rule = {
   check: ({ content }) =>
     located(content.facts)
       .filter(({ value: f }) => (f.status === 'alleged' || f.status === 'disputed') && !f.counterclaim)
-      .map(({ file, line, value: f }) => ({ file, line, found: `${f.id}: ${f.status}, without its other side`, allowed: 'counterclaim in both languages', hint: 'Say what the accused or the other party says, or that no answer was found.' })),
+      .map(({ file, line, value: f }) => ({
+        file,
+        line,
+        found: `${f.id}: ${f.status}, without its other side`,
+        allowed: 'counterclaim in both languages',
+        hint: 'Say what the accused or the other party says, or that no answer was found.',
+      })),
 };
 
 const deaths: Rule = {
@@ -76,12 +121,22 @@ const deaths: Rule = {
   check: ({ content }) =>
     located(content.facts)
       .filter(({ value: f }) => f.tags.includes('deaths') && !f.attributedTo)
-      .map(({ file, line, value: f }) => ({ file, line, found: `${f.id}: a count of deaths without who counted`, allowed: 'attributedTo: who counted, and what counts', hint: 'EDITORIAL: range, who counted, what counts, as of when.' })),
+      .map(({ file, line, value: f }) => ({
+        file,
+        line,
+        found: `${f.id}: a count of deaths without who counted`,
+        allowed: 'attributedTo: who counted, and what counts',
+        hint: 'EDITORIAL: range, who counted, what counts, as of when.',
+      })),
 };
 
 /** The digits of a claim, without regard to how a language groups or points them. */
 export function digits(text: string): string[] {
-  const plain = text.replace(/(\d)[\u202f\u00a0 ](?=\d{3}(?!\d))/g, '$1').replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d),(?=\d)/g, '$1.').replace(/(\d)(?:er|st|nd|rd|th)\b/g, '$1');
+  const plain = text
+    .replace(/(\d)[\u202f\u00a0 ](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(?=\d)/g, '$1.')
+    .replace(/(\d)(?:er|st|nd|rd|th)\b/g, '$1');
   return (plain.match(/\d+(?:\.\d+)?/g) ?? []).sort();
 }
 
@@ -90,7 +145,17 @@ const claimParity: Rule = {
   check: ({ content }) =>
     located(content.facts).flatMap(({ file, line, value: f }) => {
       const [en, fr] = [digits(f.claim.en).join(' '), digits(f.claim.fr).join(' ')];
-      return en === fr ? [] : [{ file, line, found: `${f.id}: en ${en || 'no number'} | fr ${fr || 'no number'}`, allowed: 'the same numbers in both languages', hint: 'A fact may differ between its languages in words only.' }];
+      return en === fr
+        ? []
+        : [
+            {
+              file,
+              line,
+              found: `${f.id}: en ${en || 'no number'} | fr ${fr || 'no number'}`,
+              allowed: 'the same numbers in both languages',
+              hint: 'A fact may differ between its languages in words only.',
+            },
+          ];
     }),
 };
 
@@ -109,7 +174,17 @@ const claimValue: Rule = {
       }
       const said = new Set(digits(f.claim.en));
       const missing = [q.value, q.low, q.high].filter((n): n is number => n !== undefined && !said.has(String(n)));
-      return missing.length ? [{ file, line, found: `${f.id}: ${missing.join(', ')} is not in its claim`, allowed: 'a claim that says the number', hint: 'Value and sentence of a record must agree.' }] : [];
+      return missing.length
+        ? [
+            {
+              file,
+              line,
+              found: `${f.id}: ${missing.join(', ')} is not in its claim`,
+              allowed: 'a claim that says the number',
+              hint: 'Value and sentence of a record must agree.',
+            },
+          ]
+        : [];
     }),
 };
 
@@ -123,7 +198,16 @@ const figureRows: Rule = {
         const place = { file: series.file, line: series.lineOf(i) };
         const ids = (row.source ?? '').split(';').filter(Boolean);
         return [
-          ...(ids.length ? [] : [{ ...place, found: `row ${row.id} without a source`, allowed: 'one or more source ids, separated by ;', hint: 'A figure draws nothing that nobody said.' }]),
+          ...(ids.length
+            ? []
+            : [
+                {
+                  ...place,
+                  found: `row ${row.id} without a source`,
+                  allowed: 'one or more source ids, separated by ;',
+                  hint: 'A figure draws nothing that nobody said.',
+                },
+              ]),
           ...ids.filter((id) => !content.sources.has(id)).map((id) => unknown(place, 'source', id, content.sources.keys())),
           ...(row.status && !(STATUSES as readonly string[]).includes(row.status) ? [unknown(place, 'status', row.status, STATUSES)] : []),
           ...(row.place && !content.places.has(row.place) ? [unknown(place, 'place', row.place, content.places.keys())] : []),
@@ -140,7 +224,13 @@ const onMap: Rule = {
   check: ({ content }) =>
     located(content.places)
       .filter(({ value: p }) => p.lon < MAP_BOX.west || p.lon > MAP_BOX.east || p.lat < MAP_BOX.south || p.lat > MAP_BOX.north)
-      .map(({ file, line, value: p }) => ({ file, line, found: `${p.id} at ${p.lat}, ${p.lon}`, allowed: `latitude ${MAP_BOX.south} to ${MAP_BOX.north}, longitude ${MAP_BOX.west} to ${MAP_BOX.east}`, hint: 'Latitude and longitude are often swapped, and west is negative.' })),
+      .map(({ file, line, value: p }) => ({
+        file,
+        line,
+        found: `${p.id} at ${p.lat}, ${p.lon}`,
+        allowed: `latitude ${MAP_BOX.south} to ${MAP_BOX.north}, longitude ${MAP_BOX.west} to ${MAP_BOX.east}`,
+        hint: 'Latitude and longitude are often swapped, and west is negative.',
+      })),
 };
 
 /** A number that changed since it was published needs a line that says so. */
@@ -149,16 +239,40 @@ const corrected: Rule = {
   check({ content, published }) {
     if (!published) return [];
     const noted = new Set(located(content.corrections).map(({ value }) => value.fact));
-    const said = (n: { value?: number | undefined; low?: number | undefined; high?: number | undefined }): string => [n.value, n.low, n.high].map((x) => x ?? '').join('/');
+    const said = (n: { value?: number | undefined; low?: number | undefined; high?: number | undefined }): string =>
+      [n.value, n.low, n.high].map((x) => x ?? '').join('/');
     return located(content.facts).flatMap(({ file, line, value: f }) => {
       const before = published[f.id];
       if (!before || !f.unit || noted.has(f.id)) return [];
       const now = said(numbersOf(f, content));
-      return now === said(before) ? [] : [{ file, line, found: `${f.id}: ${said(before)} became ${now}`, allowed: 'a line in content/corrections.yaml that names the fact', hint: 'Say what it said, what it says, and why; then the change may go out.' }];
+      return now === said(before)
+        ? []
+        : [
+            {
+              file,
+              line,
+              found: `${f.id}: ${said(before)} became ${now}`,
+              allowed: 'a line in content/corrections.yaml that names the fact',
+              hint: 'Say what it said, what it says, and why; then the change may go out.',
+            },
+          ];
     });
   },
 };
 
 const numbersOf = (f: Fact, content: Parameters<typeof quantityOf>[1]) => quantityOf(f, content);
 
-export const ledgerRules: readonly Rule[] = [factIds, factNumber, sourceAddress, sourceUnread, attributed, otherSide, deaths, claimParity, claimValue, figureRows, onMap, corrected];
+export const ledgerRules: readonly Rule[] = [
+  factIds,
+  factNumber,
+  sourceAddress,
+  sourceUnread,
+  attributed,
+  otherSide,
+  deaths,
+  claimParity,
+  claimValue,
+  figureRows,
+  onMap,
+  corrected,
+];

@@ -1,6 +1,6 @@
-import type { ChapterOutline } from './outline.ts';
-import { type Ledger, type Rule } from './problems.ts';
 import type { Problem } from '../lib/problem.ts';
+import type { ChapterOutline } from './outline.ts';
+import type { Ledger, Rule } from './problems.ts';
 
 type Found = Omit<Problem, 'rule'>;
 
@@ -9,8 +9,21 @@ function compare(place: { file: string; line: number }, what: string, en: readon
   if (en.join() === fr.join()) return [];
   const missing = en.filter((id) => !fr.includes(id));
   const extra = fr.filter((id) => !en.includes(id));
-  const found = [missing.length && `missing in French: ${missing.slice(0, 5).join(', ')}`, extra.length && `only in French: ${extra.slice(0, 5).join(', ')}`].filter(Boolean).join('; ') || 'the same ids in another order';
-  return [{ ...place, found: `${what}: ${found}`, allowed: 'the same in both languages, in the same order', hint: 'A missing translation is a hole in the page: add it, or take the original out.' }];
+  const found =
+    [
+      missing.length && `missing in French: ${missing.slice(0, 5).join(', ')}`,
+      extra.length && `only in French: ${extra.slice(0, 5).join(', ')}`,
+    ]
+      .filter(Boolean)
+      .join('; ') || 'the same ids in another order';
+  return [
+    {
+      ...place,
+      found: `${what}: ${found}`,
+      allowed: 'the same in both languages, in the same order',
+      hint: 'A missing translation is a hole in the page: add it, or take the original out.',
+    },
+  ];
 }
 
 function chapters(en: ChapterOutline, fr: ChapterOutline): Found[] {
@@ -22,8 +35,18 @@ function chapters(en: ChapterOutline, fr: ChapterOutline): Found[] {
   const ids = (list: readonly { id: string }[]) => list.map((x) => x.id);
   return [
     ...compare(at, 'paragraphs and headings', ids(en.blocks), ids(fr.blocks)),
-    ...compare(at, 'scenes', en.scenes.map((s) => s.figure), fr.scenes.map((s) => s.figure)),
-    ...compare(at, 'steps', en.scenes.flatMap((s) => ids(s.steps)), fr.scenes.flatMap((s) => ids(s.steps))),
+    ...compare(
+      at,
+      'scenes',
+      en.scenes.map((s) => s.figure),
+      fr.scenes.map((s) => s.figure),
+    ),
+    ...compare(
+      at,
+      'steps',
+      en.scenes.flatMap((s) => ids(s.steps)),
+      fr.scenes.flatMap((s) => ids(s.steps)),
+    ),
     ...compare(at, 'terms', ids(en.terms), ids(fr.terms)),
     ...compare(at, 'sides', ids(en.sides), ids(fr.sides)),
     ...perBlock,
@@ -38,7 +61,15 @@ const chapterParity: Rule = {
       const [en, fr] = (['en', 'fr'] as const).map((lang) => all.find((c) => c.number === n && c.lang === lang));
       if (en && fr) return chapters(en, fr);
       const one = en ?? fr;
-      return [{ file: one?.file ?? '', line: 1, found: `chapter ${n} in ${one?.lang} only`, allowed: 'every chapter in English and French', hint: 'Add the other text, with the same ids.' }];
+      return [
+        {
+          file: one?.file ?? '',
+          line: 1,
+          found: `chapter ${n} in ${one?.lang} only`,
+          allowed: 'every chapter in English and French',
+          hint: 'Add the other text, with the same ids.',
+        },
+      ];
     });
   },
 };
@@ -54,13 +85,30 @@ const wordsParity: Rule = {
       ...figures.flatMap((figure) => {
         const [en, fr] = (['en', 'fr'] as const).map((lang) => content.figures[lang].get(figure.name));
         const absent = (['en', 'fr'] as const).filter((lang) => !content.figures[lang].has(figure.name));
-        if (!en || !fr) return absent.map((lang) => ({ file: `content/figures/${lang}/${figure.name}.yaml`, line: 0, found: 'no such file', allowed: 'the words of every figure in both languages', hint: 'Copy the other language’s file and translate it.' }));
+        if (!en || !fr)
+          return absent.map((lang) => ({
+            file: `content/figures/${lang}/${figure.name}.yaml`,
+            line: 0,
+            found: 'no such file',
+            allowed: 'the words of every figure in both languages',
+            hint: 'Copy the other language’s file and translate it.',
+          }));
         return [
           ...compare({ file: fr.file, line: 1 }, 'labels', keys(en.value.labels), keys(fr.value.labels)),
           ...compare({ file: fr.file, line: 1 }, 'table columns', keys(en.value.table.columns), keys(fr.value.table.columns)),
           ...[en, fr].flatMap(({ file, value }) => {
             const told = Object.keys(value.steps);
-            return told.join() === figure.steps.join() ? [] : [{ file, line: 1, found: `steps ${told.join(', ')}`, allowed: figure.steps.join(', '), hint: 'Every step has its sentence (say), in the figure’s order.' }];
+            return told.join() === figure.steps.join()
+              ? []
+              : [
+                  {
+                    file,
+                    line: 1,
+                    found: `steps ${told.join(', ')}`,
+                    allowed: figure.steps.join(', '),
+                    hint: 'Every step has its sentence (say), in the figure’s order.',
+                  },
+                ];
           }),
         ];
       }),

@@ -34,7 +34,13 @@ export function eventSheet(frame: Frame, from: string, to: string): EventSheet {
 }
 
 /** The map, and the strip on a band of paper with a tick for every row told so far. */
-export function ground(sheet: EventSheet, frame: Frame, years: readonly number[], told: readonly Dated[], now: ReadonlySet<string>): Mark[] {
+export function ground(
+  sheet: EventSheet,
+  frame: Frame,
+  years: readonly number[],
+  told: readonly Dated[],
+  now: ReadonlySet<string>,
+): Mark[] {
   const { s, size, wide } = sheet;
   const days = new Map<string, Dated>();
   // Rows of one day share a tick; the one being told wins.
@@ -47,13 +53,24 @@ export function ground(sheet: EventSheet, frame: Frame, years: readonly number[]
     ...yearAxis('year', s, years, size),
     ...[...days.values()].map((row) => {
       const here = now.has(row.id);
-      return circle(`tick-${row.date}`, 'dot', s.x(row.date), s.y, here ? (wide ? 7 : 5.5) : wide ? 4 : 3, { tone: here ? 'accent' : 'soft', ...(row.status !== 'established' && { status: row.status }), datum: row.datum });
+      return circle(`tick-${row.date}`, 'dot', s.x(row.date), s.y, here ? (wide ? 7 : 5.5) : wide ? 4 : 3, {
+        tone: here ? 'accent' : 'soft',
+        ...(row.status !== 'established' && { status: row.status }),
+        datum: row.datum,
+      });
     }),
   ];
 }
 
 /** A date in the reading face with its words under it; returns the marks and the y below them. */
-export function telling(key: string, y: number, date: string, words: string, sheet: EventSheet, datum: string): { marks: Mark[]; below: number } {
+export function telling(
+  key: string,
+  y: number,
+  date: string,
+  words: string,
+  sheet: EventSheet,
+  datum: string,
+): { marks: Mark[]; below: number } {
   const { wide, left, size } = sheet;
   const [big, letter, width] = wide ? [24, size + 2, 240] : [15.5, size, 138];
   const dates = wrap(date, width, big, 'serif');

@@ -20,7 +20,9 @@ export function figureLocale(figure: string, lang: Lang, text: FigureText, names
   const set = (s: string): string => typeset(s, lang);
   const label: Locale['label'] = (key, values = {}) => {
     const words = required('label', figure, key, text.labels[key]);
-    return set(words.replace(/\{(\w+)\}/g, (_m, name: string) => String(required('value', figure, `${key}.${name}`, values[name]?.toString()))));
+    return set(
+      words.replace(/\{(\w+)\}/g, (_m, name: string) => String(required('value', figure, `${key}.${name}`, values[name]?.toString()))),
+    );
   };
   return {
     lang,

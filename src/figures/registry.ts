@@ -7,4 +7,11 @@ import type { FigureModule } from './types.ts';
 import unravelling from './unravelling/index.ts';
 
 /** Every figure of the site. A new one is a folder and a line here. */
-export const figures = [kidalHolders, north2012, armedGroups, accordPromises, unravelling, afterTheAccord] as unknown as readonly FigureModule<never>[];
+export const figures = [
+  kidalHolders,
+  north2012,
+  armedGroups,
+  accordPromises,
+  unravelling,
+  afterTheAccord,
+] as unknown as readonly FigureModule<never>[];

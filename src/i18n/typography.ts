@@ -16,7 +16,9 @@ export function typeset(text: string, lang: Lang): string {
     .replace(/«[ \u00a0\u202f]*/g, `«${NO_BREAK}`)
     .replace(/[ \u00a0\u202f]*»/g, `${NO_BREAK}»`)
     .replace(/[ \u00a0\u202f]+([;!?])/g, `${NARROW}$1`)
-    .replace(/(?<=[\p{L}\d)»])([;!?])/gu, (mark, _m, at: number, all: string) => (/https?:\S*$/.test(all.slice(0, at)) ? mark : `${NARROW}${mark}`))
+    .replace(/(?<=[\p{L}\d)»])([;!?])/gu, (mark, _m, at: number, all: string) =>
+      /https?:\S*$/.test(all.slice(0, at)) ? mark : `${NARROW}${mark}`,
+    )
     .replace(/[ \u00a0\u202f]+:(?!\S*\/\/)/g, `${NO_BREAK}:`)
     .replace(/[ \u00a0\u202f]+%/g, `${NO_BREAK}%`)
     .replace(/(?<=\d)[ \u00a0](?=\d{3}(?!\d))/g, NARROW);

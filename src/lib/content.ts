@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { csvParse } from 'd3-dsv';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { contentMap } from '../content.config.ts';
@@ -66,7 +66,14 @@ function parseYaml(text: string, file: string, problems: Problem[]): Parsed {
   const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   for (const error of doc.errors) {
     const line = counter.linePos(error.pos[0]).line;
-    problems.push({ file, line, rule: 'syntax', found: error.message.split('\n')[0] ?? '', allowed: 'well-formed YAML or JSON', hint: 'Check quotes, colons and indentation on this line.' });
+    problems.push({
+      file,
+      line,
+      rule: 'syntax',
+      found: error.message.split('\n')[0] ?? '',
+      allowed: 'well-formed YAML or JSON',
+      hint: 'Check quotes, colons and indentation on this line.',
+    });
   }
   const line = (path: readonly PropertyKey[]): number => {
     let node: unknown = doc.contents;
@@ -96,7 +103,14 @@ function parseCsv(text: string, file: string, problems: Problem[]): { rows: Reco
   const counted = csvCounts(text);
   counted.forEach((n, i) => {
     if (i > 0 && n !== header.length) {
-      problems.push({ file, line: lines[i] ?? 0, rule: 'csv-shape', found: `${n} fields`, allowed: `${header.length} fields, as in the header`, hint: 'A comma inside a field needs the field in double quotes.' });
+      problems.push({
+        file,
+        line: lines[i] ?? 0,
+        rule: 'csv-shape',
+        found: `${n} fields`,
+        allowed: `${header.length} fields, as in the header`,
+        hint: 'A comma inside a field needs the field in double quotes.',
+      });
     }
   });
   return { rows: parsed.map((row) => ({ ...row })), lines: lines.slice(1), columns: [...header] };
@@ -149,14 +163,29 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'rule' |
   const found = `${field}: ${shown}`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { rule: 'schema', found: `unknown field ${issue.keys.join(', ')} in ${field}`, allowed: 'only the fields in src/content.config.ts', hint: 'Check the spelling of the field.' };
+      return {
+        rule: 'schema',
+        found: `unknown field ${issue.keys.join(', ')} in ${field}`,
+        allowed: 'only the fields in src/content.config.ts',
+        hint: 'Check the spelling of the field.',
+      };
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const guess = nearest(String(value), allowed);
-      return { rule: 'schema', found, allowed: allowed.join(', '), hint: guess ? `Did you mean "${guess}"?` : 'Use one of the allowed words.' };
+      return {
+        rule: 'schema',
+        found,
+        allowed: allowed.join(', '),
+        hint: guess ? `Did you mean "${guess}"?` : 'Use one of the allowed words.',
+      };
     }
     case 'invalid_type':
-      return { rule: 'schema', found, allowed: `a ${issue.expected}`, hint: value === undefined ? 'The field is required.' : 'Quote text that looks like a number or a date.' };
+      return {
+        rule: 'schema',
+        found,
+        allowed: `a ${issue.expected}`,
+        hint: value === undefined ? 'The field is required.' : 'Quote text that looks like a number or a date.',
+      };
     default:
       return { rule: 'schema', found, allowed: issue.message, hint: 'See the schema in src/content.config.ts.' };
   }
@@ -185,12 +214,23 @@ function readKind(root: string, kind: Kind, problems: Problem[]): Read[] {
   const { ext, shape } = contentMap[kind];
   const files = filesOf(root, kind);
   if (files.length === 0) {
-    problems.push({ file: `content/${contentMap[kind].path}`, line: 0, rule: 'missing-file', found: 'no such file', allowed: `a ${ext} file`, hint: 'Restore it from version control, or add an empty list.' });
+    problems.push({
+      file: `content/${contentMap[kind].path}`,
+      line: 0,
+      rule: 'missing-file',
+      found: 'no such file',
+      allowed: `a ${ext} file`,
+      hint: 'Restore it from version control, or add an empty list.',
+    });
   }
   return files.flatMap((full) => {
     const file = relative(root, full);
     const text = readFileSync(full, 'utf8');
-    const name = file.split('/').at(-1)?.replace(/\.\w+$/, '') ?? '';
+    const name =
+      file
+        .split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '') ?? '';
     if (ext === 'csv') {
       const { rows, lines } = parseCsv(text, file, problems);
       return rows.map((data, i) => ({ file, line: lines[i] ?? 0, data, name }));
@@ -199,7 +239,14 @@ function readKind(root: string, kind: Kind, problems: Problem[]): Read[] {
     if (parsed.data === undefined) return [];
     if (shape === 'one') return [check(kind, { file, line: 1, data: parsed.data, name }, parsed, [], problems)];
     if (!Array.isArray(parsed.data)) {
-      problems.push({ file, line: 1, rule: 'schema', found: typeof parsed.data, allowed: 'a list of records', hint: 'Begin each record with "- id: …".' });
+      problems.push({
+        file,
+        line: 1,
+        rule: 'schema',
+        found: typeof parsed.data,
+        allowed: 'a list of records',
+        hint: 'Begin each record with "- id: …".',
+      });
       return [];
     }
     return parsed.data.map((data, i) => check(kind, { file, line: parsed.line([i]), data, name }, parsed, [i], problems));
@@ -224,7 +271,14 @@ function byId<T extends { id: string }>(reads: readonly Read[], problems: Proble
     const value = data as T;
     const first = map.get(value.id);
     if (first) {
-      problems.push({ file, line, rule: 'duplicate-id', found: `id "${value.id}" again`, allowed: 'each id once', hint: `It stands first at ${first.file}:${first.line}.` });
+      problems.push({
+        file,
+        line,
+        rule: 'duplicate-id',
+        found: `id "${value.id}" again`,
+        allowed: 'each id once',
+        hint: `It stands first at ${first.file}:${first.line}.`,
+      });
     } else map.set(value.id, { value, file, line });
   }
   return map;
@@ -236,18 +290,29 @@ function byId<T extends { id: string }>(reads: readonly Read[], problems: Proble
  */
 export function readContent(root: string): Content {
   const problems: Problem[] = [];
-  const reads = Object.fromEntries((Object.keys(contentMap) as Kind[]).map((kind) => [kind, readKind(root, kind, problems)])) as Record<Kind, Read[]>;
+  const reads = Object.fromEntries((Object.keys(contentMap) as Kind[]).map((kind) => [kind, readKind(root, kind, problems)])) as Record<
+    Kind,
+    Read[]
+  >;
   const places = reads.places.map((read) => check('places', read, { data: read.data, line: () => read.line }, [], problems));
   const one = <T>(kind: Kind): Located<T> => {
     const [read] = reads[kind];
     return { value: (read?.data ?? {}) as T, file: read?.file ?? '', line: 1 };
   };
-  const named = <T>(kind: Kind) => new Map(reads[kind].filter((r) => r.data !== undefined).map((r) => [r.name, { value: r.data as T, file: r.file, line: 1 }]));
+  const named = <T>(kind: Kind) =>
+    new Map(reads[kind].filter((r) => r.data !== undefined).map((r) => [r.name, { value: r.data as T, file: r.file, line: 1 }]));
   const series = new Map<string, Series>();
   for (const resource of one<RecordOf<'series'>>('series').value.resources ?? []) {
     const file = `content/series/${resource.path}`;
     if (!existsSync(join(root, file))) {
-      problems.push({ file: 'content/series/datapackage.json', line: 0, rule: 'missing-series', found: `path "${resource.path}"`, allowed: 'a CSV file beside the descriptor', hint: 'Without its data file a figure cannot be built.' });
+      problems.push({
+        file: 'content/series/datapackage.json',
+        line: 0,
+        rule: 'missing-series',
+        found: `path "${resource.path}"`,
+        allowed: 'a CSV file beside the descriptor',
+        hint: 'Without its data file a figure cannot be built.',
+      });
       continue;
     }
     const { rows, lines, columns } = parseCsv(readFileSync(join(root, file), 'utf8'), file, problems);
@@ -273,10 +338,24 @@ export function readContent(root: string): Content {
 }
 
 /** Holds the rows of a series to the fields its descriptor declares. */
-function checkSeries(resource: Resource, file: string, rows: readonly Record<string, string>[], lines: readonly number[], columns: readonly string[], problems: Problem[]): void {
+function checkSeries(
+  resource: Resource,
+  file: string,
+  rows: readonly Record<string, string>[],
+  lines: readonly number[],
+  columns: readonly string[],
+  problems: Problem[],
+): void {
   const declared = resource.schema.fields.map((f) => f.name);
   if (columns.join() !== declared.join()) {
-    problems.push({ file, line: 1, rule: 'csv-header', found: columns.join(', '), allowed: declared.join(', '), hint: 'Header and datapackage.json must name the same fields in the same order.' });
+    problems.push({
+      file,
+      line: 1,
+      rule: 'csv-header',
+      found: columns.join(', '),
+      allowed: declared.join(', '),
+      hint: 'Header and datapackage.json must name the same fields in the same order.',
+    });
     return;
   }
   const seen = new Set<string>();
@@ -289,9 +368,16 @@ function checkSeries(resource: Resource, file: string, rows: readonly Record<str
         if (constraints?.required) bad(`${name}: empty`, 'a value', 'Empty means "no figure"; this field may not be empty.');
         continue;
       }
-      if ((type === 'number' && !Number.isFinite(Number(value))) || (type === 'integer' && !/^-?\d+$/.test(value))) bad(`${name}: "${value}"`, `a ${type}`, 'Digits, a point for decimals, no thousands separator, no unit.');
-      if (type === 'date' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) bad(`${name}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD', 'Write dates as ISO 8601.');
-      if (constraints?.enum && !constraints.enum.includes(value)) bad(`${name}: "${value}"`, constraints.enum.join(', '), nearest(value, constraints.enum) ? `Did you mean "${nearest(value, constraints.enum)}"?` : 'Use one of the allowed words.');
+      if ((type === 'number' && !Number.isFinite(Number(value))) || (type === 'integer' && !/^-?\d+$/.test(value)))
+        bad(`${name}: "${value}"`, `a ${type}`, 'Digits, a point for decimals, no thousands separator, no unit.');
+      if (type === 'date' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value))
+        bad(`${name}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD', 'Write dates as ISO 8601.');
+      if (constraints?.enum && !constraints.enum.includes(value))
+        bad(
+          `${name}: "${value}"`,
+          constraints.enum.join(', '),
+          nearest(value, constraints.enum) ? `Did you mean "${nearest(value, constraints.enum)}"?` : 'Use one of the allowed words.',
+        );
     }
     const key = row[resource.schema.primaryKey] ?? '';
     if (seen.has(key)) bad(`${resource.schema.primaryKey}: "${key}" again`, 'each row once', 'Give the row an id of its own.');

@@ -49,7 +49,12 @@ export function pageContext(lang: Lang, content: Content, outline?: ChapterOutli
     outline,
     fmt,
     set,
-    t: (key, values = {}) => set(found('interface string', key, strings[key]).replace(/\{(\w+)\}/g, (_m, name: string) => String(found('value', `${key}.${name}`, values[name])))),
+    t: (key, values = {}) =>
+      set(
+        found('interface string', key, strings[key]).replace(/\{(\w+)\}/g, (_m, name: string) =>
+          String(found('value', `${key}.${name}`, values[name])),
+        ),
+      ),
     fact: (id) => found('fact', id, content.facts.get(id)?.value),
     source: (id) => found('source', id, content.sources.get(id)?.value),
     term: (id) => found('glossary term', id, content.glossary[lang].get(id)?.value),

@@ -63,7 +63,10 @@ function difference(from: readonly Numbered[], to: readonly Numbered[]): Differe
     }
   });
   const stay = (list: readonly Numbered[], keep: (id: number) => boolean) => list.map((m) => m.id).filter(keep);
-  const swapped = !same(stay(from, (id) => ids.has(id)), stay(to, (id) => old.has(id)));
+  const swapped = !same(
+    stay(from, (id) => ids.has(id)),
+    stay(to, (id) => old.has(id)),
+  );
   return { ...(r.length && { r }), ...(u.length && { u }), ...(n.length && { n }), ...(swapped && { o: to.map((m) => m.id) }) };
 }
 

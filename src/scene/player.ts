@@ -61,7 +61,12 @@ export function createPlayer(group: SVGGElement, data: Encoded, moving: (on: boo
   let running: Timer | undefined;
 
   const create = (mark: Numbered): Live => {
-    const entry: Live = { node: document.createElementNS(SVG, mark.tag) as SVGElement, mark, now: new Map([['opacity', '0']]), leaving: false };
+    const entry: Live = {
+      node: document.createElementNS(SVG, mark.tag) as SVGElement,
+      mark,
+      now: new Map([['opacity', '0']]),
+      leaving: false,
+    };
     for (const [name, value] of Object.entries(mark.attrs)) entry.node.setAttribute(name, value);
     entry.node.setAttribute('opacity', '0');
     if (mark.text !== undefined) entry.node.textContent = mark.text;

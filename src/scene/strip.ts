@@ -30,7 +30,9 @@ export function yearAxis(key: string, s: Strip, years: readonly number[], size: 
       const x = s.x(`${year}-01-01`);
       return [
         line(`${key}-${year}`, 'hair', x, s.y, x, s.y + 4, { tone: 'soft' }),
-        text(`${key}-label-${year}`, 'note', x, s.y + 4 + size, String(year), size, { anchor: x < s.left + size ? 'start' : x > s.right - size ? 'end' : 'middle' }),
+        text(`${key}-label-${year}`, 'note', x, s.y + 4 + size, String(year), size, {
+          anchor: x < s.left + size ? 'start' : x > s.right - size ? 'end' : 'middle',
+        }),
       ];
     }),
   ];

@@ -1,12 +1,12 @@
 import { type El, elements } from './elements.ts';
 import type { Scene, Status, Tone } from './types.ts';
 
-const escape = (s: string): string => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escapeXml = (s: string): string => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** One element as markup. */
 function print({ tag, attrs, text }: El): string {
-  const list = Object.entries(attrs).map(([name, value]) => ` ${name}="${escape(value)}"`);
-  return text === undefined ? `<${tag}${list.join('')}/>` : `<${tag}${list.join('')}>${escape(text)}</${tag}>`;
+  const list = Object.entries(attrs).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  return text === undefined ? `<${tag}${list.join('')}/>` : `<${tag}${list.join('')}>${escapeXml(text)}</${tag}>`;
 }
 
 /** The marks of a scene as SVG markup, one element a mark, in drawing order. */
@@ -24,9 +24,12 @@ const PATTERNS: Record<Exclude<Status, 'established'>, string> = {
 
 /** Pattern definitions that `fill="url(#p-<tone>-<status>)"` and the gap hatch point to; once a page. */
 export function patterns(): string {
-  const open = (id: string, tone: string) => `<pattern id="p-${id}" class="p t-${tone}" width="6" height="6" patternUnits="userSpaceOnUse">`;
+  const open = (id: string, tone: string) =>
+    `<pattern id="p-${id}" class="p t-${tone}" width="6" height="6" patternUnits="userSpaceOnUse">`;
   const all = TONES.flatMap((tone) =>
-    Object.entries(PATTERNS).map(([status, body]) => `${open(`${tone}-${status}`, tone)}<path class="bg" d="M0 0H6V6H0z"/>${body}</pattern>`),
+    Object.entries(PATTERNS).map(
+      ([status, body]) => `${open(`${tone}-${status}`, tone)}<path class="bg" d="M0 0H6V6H0z"/>${body}</pattern>`,
+    ),
   );
   return `${open('gap', 'rule')}<path d="M-1 7L7-1" stroke-width="1"/></pattern>${all.join('')}`;
 }
@@ -34,5 +37,5 @@ export function patterns(): string {
 /** A whole SVG of one scene. `label` names it; the page carries the longer description in words. */
 export function svgMarkup(scene: Scene, { label, className = '' }: { label: string; className?: string }): string {
   const { width, height } = scene;
-  return `<svg class="${`scene ${className}`.trim()}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escape(label)}"><g>${marksMarkup(scene)}</g></svg>`;
+  return `<svg class="${`scene ${className}`.trim()}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(label)}"><g>${marksMarkup(scene)}</g></svg>`;
 }

@@ -33,20 +33,7 @@ export type Tone =
  * quantity; `gap` hatched "no figure"; `ring` a town, paper inside; `dot` a filled point; `route` a thick line.
  * Words: `label` sans; `head` the reading face, bold; `note` soft sans; `figure` large tabular numeral.
  */
-export type Role =
-  | 'area'
-  | 'outline'
-  | 'hair'
-  | 'bar'
-  | 'gap'
-  | 'ring'
-  | 'dot'
-  | 'route'
-  | 'map'
-  | 'label'
-  | 'head'
-  | 'note'
-  | 'figure';
+export type Role = 'area' | 'outline' | 'hair' | 'bar' | 'gap' | 'ring' | 'dot' | 'route' | 'map' | 'label' | 'head' | 'note' | 'figure';
 
 export type Geometry =
   | { kind: 'path'; d: string; x?: number; y?: number; scale?: number }

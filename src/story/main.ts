@@ -32,7 +32,10 @@ const parts: Part[] = all<HTMLElement>('section[data-scene]').flatMap((section) 
   const figure = section.querySelector<HTMLElement>('figure[data-figure]');
   return figure ? [{ section, figure, steps: all<HTMLElement>('[data-step-id]', section), players: {}, drawn: {} }] : [];
 });
-const outline: Outline = parts.map(({ section, steps }) => ({ scene: section.dataset.scene ?? '', steps: steps.map((s) => s.dataset.stepId ?? '') }));
+const outline: Outline = parts.map(({ section, steps }) => ({
+  scene: section.dataset.scene ?? '',
+  steps: steps.map((s) => s.dataset.stepId ?? ''),
+}));
 const chapter = document.querySelector<HTMLElement>('[data-chapter]')?.dataset.chapter ?? '';
 
 let state = initial(outline, (root.dataset.mode as Mode | undefined) ?? 'scroll');
@@ -72,7 +75,9 @@ function draw(index: number, ms: number): void {
   const [back, on] = all<HTMLButtonElement>('[data-go]', figure);
   back?.setAttribute('aria-disabled', String(step === 0));
   on?.setAttribute('aria-disabled', String(step === steps.length - 1));
-  steps.forEach((s, i) => s.toggleAttribute('data-current', i === step));
+  steps.forEach((s, i) => {
+    s.toggleAttribute('data-current', i === step);
+  });
   const frame = frameOf(part);
   if (part.drawn[frame] === step) return;
   const box = figure.getBoundingClientRect();
@@ -143,7 +148,8 @@ function go(scene: number, by: number): void {
 }
 
 parts.forEach(({ figure }, scene) => {
-  for (const button of all<HTMLButtonElement>('[data-go]', figure)) button.addEventListener('click', () => go(scene, Number(button.dataset.go)));
+  for (const button of all<HTMLButtonElement>('[data-go]', figure))
+    button.addEventListener('click', () => go(scene, Number(button.dataset.go)));
   figure.querySelector('.stage')?.addEventListener('keydown', (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[(event as KeyboardEvent).key];
     if (!by) return;
@@ -171,20 +177,22 @@ const alarm = startAlarm(
   wake,
 );
 
-/** Keeps the reader's place across a change of layout: what stood at the line stands there after. */
+/** Keeps the reader's place across a change of layout: the step being read stays the step being read. */
 function keepPlace(change: () => void): void {
   const scene = state.reading;
   const step = state.shown[scene] ?? 0;
-  const anchor = parts[scene]?.[state.mode === 'scroll' ? 'section' : 'section'];
   change();
-  if (!anchor) return;
-  if (state.mode === 'step') parts[scene]?.figure.scrollIntoView({ block: 'start', behavior: 'instant' });
-  else scrollToStep(scene, step);
+  const part = parts[scene];
+  if (!part) return;
+  if (state.mode === 'scroll') scrollToStep(scene, step);
+  else part.figure.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
 function press(): void {
-  for (const button of all<HTMLButtonElement>('[data-set-mode]')) button.setAttribute('aria-pressed', String(button.dataset.setMode === state.mode));
-  for (const button of all<HTMLButtonElement>('[data-set-motion]')) button.setAttribute('aria-pressed', String(root.dataset.motion !== 'off'));
+  for (const button of all<HTMLButtonElement>('[data-set-mode]'))
+    button.setAttribute('aria-pressed', String(button.dataset.setMode === state.mode));
+  for (const button of all<HTMLButtonElement>('[data-set-motion]'))
+    button.setAttribute('aria-pressed', String(root.dataset.motion !== 'off'));
 }
 for (const button of all<HTMLButtonElement>('[data-set-mode]')) {
   button.addEventListener('click', () => {

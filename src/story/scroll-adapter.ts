@@ -23,7 +23,10 @@ export function startAlarm(steps: HTMLElement[], line: () => number, wake: () =>
   let still: ReturnType<typeof setTimeout> | undefined;
   let width = window.innerWidth;
   const arm = (): void => {
-    scroller.setup({ step: steps, offset: line() as never }).onStepEnter(wake).onStepExit(wake);
+    scroller
+      .setup({ step: steps, offset: line() as never })
+      .onStepEnter(wake)
+      .onStepExit(wake);
   };
   const onScroll = (): void => {
     clearTimeout(still);

@@ -10,5 +10,11 @@ export function freshMarks(figure: string, step: string, lang: Lang, frame: Fram
   const index = found.module.steps.indexOf(step);
   const scene = scenes(found.module, found.series, frame, found.locale)[index];
   if (!scene) throw new Error(`${figure} has no step ${step}`);
-  return elements(scene).map(({ tag, attrs, text }) => `${tag} ${Object.entries(attrs).map(([k, v]) => `${k}=${v}`).sort().join(' ')} ${text ?? ''}`);
+  return elements(scene).map(
+    ({ tag, attrs, text }) =>
+      `${tag} ${Object.entries(attrs)
+        .map(([k, v]) => `${k}=${v}`)
+        .sort()
+        .join(' ')} ${text ?? ''}`,
+  );
 }

@@ -18,7 +18,9 @@ const readingNow = (page: Page): Promise<string> =>
 async function expectTruth(page: Page, frame: FrameId, step?: string): Promise<void> {
   await rest(page);
   const near = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].filter((f) => f.getBoundingClientRect().bottom > 0 && f.getBoundingClientRect().top < innerHeight).map((f) => f.dataset.figure ?? ''),
+    [...document.querySelectorAll<HTMLElement>('figure[data-figure]')]
+      .filter((f) => f.getBoundingClientRect().bottom > 0 && f.getBoundingClientRect().top < innerHeight)
+      .map((f) => f.dataset.figure ?? ''),
   );
   const figures = (await shown(page)).filter((f) => near.includes(f.figure));
   expect(figures.length, 'a figure is on screen').toBeGreaterThan(0);
@@ -70,7 +72,10 @@ describe('scrolling', () => {
     const page = await site.open(CHAPTERS.en, { viewport });
     const steps = (await outlineOf(page)).flatMap((s) => s.steps);
     // A fixed shuffle: every step, none after its neighbour.
-    const order = steps.map((s, i) => ({ s, k: (i * 17) % steps.length })).sort((a, b) => a.k - b.k).map(({ s }) => s);
+    const order = steps
+      .map((s, i) => ({ s, k: (i * 17) % steps.length }))
+      .sort((a, b) => a.k - b.k)
+      .map(({ s }) => s);
     for (const step of order) {
       await jumpTo(page, step);
       await expectTruth(page, frame, step);
@@ -97,7 +102,9 @@ describe('scrolling', () => {
       await page.evaluate(() => {
         (window as never as { shift: number }).shift = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if (!(entry as never as { hadRecentInput: boolean }).hadRecentInput) (window as never as { shift: number }).shift += (entry as never as { value: number }).value;
+          for (const entry of list.getEntries())
+            if (!(entry as never as { hadRecentInput: boolean }).hadRecentInput)
+              (window as never as { shift: number }).shift += (entry as never as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -168,7 +175,10 @@ describe('coming and going', () => {
   it.each([0.9, 1.1, 2])('at %s zoom the step at the line is the one shown', async (zoom) => {
     // Browser zoom shrinks the viewport in CSS pixels and scales the device pixel by the same factor.
     const { width, height } = WIDTHS.desk;
-    const page = await site.open(CHAPTERS.en, { viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) }, deviceScaleFactor: zoom });
+    const page = await site.open(CHAPTERS.en, {
+      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      deviceScaleFactor: zoom,
+    });
     const frame = zoom === 2 ? 'compact' : 'wide';
     for (const step of ['kidal-strip', 'north-june', 'after-kidal']) {
       await jumpTo(page, step);
@@ -228,7 +238,12 @@ describe('by hand', () => {
     await page.locator('[data-set-mode="text"]').click();
     await rest(page);
     expect((await shown(page)).map((f) => f.step)).toEqual((await outlineOf(page)).map((s) => s.steps.at(-1)));
-    expect(await page.locator('.fig').first().evaluate((f) => getComputedStyle(f).position)).toBe('relative');
+    expect(
+      await page
+        .locator('.fig')
+        .first()
+        .evaluate((f) => getComputedStyle(f).position),
+    ).toBe('relative');
     await page.close();
   });
 });
@@ -267,7 +282,9 @@ describe('less', () => {
     const page = await site.open('en/', { extraHTTPHeaders: { 'Save-Data': 'on' } }).catch(() => undefined);
     await page?.close();
     const saver = await site.open(CHAPTERS.en, { extraHTTPHeaders: { 'Save-Data': 'on' } });
-    const fetched = await saver.evaluate(() => performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname.replace(/.*\./, '')));
+    const fetched = await saver.evaluate(() =>
+      performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname.replace(/.*\./, '')),
+    );
     expect(fetched.filter((ext) => !['css', 'js', 'woff2', 'svg'].includes(ext))).toEqual([]);
     await jumpTo(saver, 'north-gao');
     await expectTruth(saver, 'compact', 'north-gao');
@@ -282,7 +299,12 @@ describe('less', () => {
     expect(noScript.length).toBeGreaterThan((await withScript.locator('.prose').innerText()).length * 0.97);
     await withScript.close();
     expect(await page.locator('svg.scene.compact:visible').count()).toBe(6);
-    expect(await page.locator('.fig').first().evaluate((f) => getComputedStyle(f).position)).toBe('relative');
+    expect(
+      await page
+        .locator('.fig')
+        .first()
+        .evaluate((f) => getComputedStyle(f).position),
+    ).toBe('relative');
     const mark = page.locator('.mark').first();
     const note = page.locator(`#${await mark.getAttribute('popovertarget')}`);
     expect(await note.isVisible()).toBe(false);

@@ -1,32 +1,23 @@
 /**
  * Serves the built site and drives it in the machine's Chromium. The build stage must have run.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { fileHandler } from '../../scripts/lib/files.ts';
 
 export const CHAPTERS = { en: 'en/algiers-accord/', fr: 'fr/accord-d-alger/' } as const;
-export const WIDTHS = { phone: { width: 360, height: 740 }, tablet: { width: 768, height: 1024 }, desk: { width: 1440, height: 900 } } as const;
-
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.csv': 'text/csv', '.woff2': 'font/woff2' };
-
-/** The policy hosts are asked to send; the tests run under it. */
-export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+export const WIDTHS = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  desk: { width: 1440, height: 900 },
+} as const;
 
 function serve(folder: string): Promise<{ server: Server; origin: string }> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site: run npm run build`);
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
-    let file = join(folder, path);
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
-    createReadStream(file).pipe(response);
-  });
+  // The same server as `npm start`, which sends the policy that hosts are asked to send.
+  const server = createServer(fileHandler(resolve(folder)));
   return new Promise((done) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -44,7 +35,9 @@ export interface Site {
 }
 
 export function chromiumPath(): string {
-  const found = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
+  const found = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (p) => p && existsSync(p),
+  );
   if (!found) throw new Error('no Chromium found: set CHROMIUM_PATH, or install the package chromium');
   return found;
 }
@@ -54,7 +47,15 @@ export async function startSite(folder = 'dist'): Promise<Site> {
   const { server, origin } = await serve(folder);
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   return {
     origin,
@@ -95,7 +96,11 @@ export const shown = (page: Page): Promise<Shown[]> =>
     [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].map((figure) => {
       const svg = [...figure.querySelectorAll('svg.scene')].find((s) => getComputedStyle(s).display !== 'none');
       const marks = [...(svg?.querySelector('g')?.children ?? [])].map(
-        (node) => `${node.tagName} ${[...node.attributes].map((a) => `${a.name}=${a.value}`).sort().join(' ')} ${node.textContent ?? ''}`,
+        (node) =>
+          `${node.tagName} ${[...node.attributes]
+            .map((a) => `${a.name}=${a.value}`)
+            .sort()
+            .join(' ')} ${node.textContent ?? ''}`,
       );
       return { figure: figure.dataset.figure ?? '', step: figure.dataset.step ?? '', moving: figure.hasAttribute('data-moving'), marks };
     }),

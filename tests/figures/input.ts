@@ -1,6 +1,6 @@
-import { drawFigure, figureInput, localeOf, scenes } from '../../src/lib/figure.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
+import { drawFigure, figureInput, localeOf, scenes } from '../../src/lib/figure.ts';
 import type { FrameId, Lang } from '../../src/scene/types.ts';
 
 export const content = readContent(process.cwd());
@@ -11,7 +11,16 @@ export const drawings = figures.flatMap((module) => {
   return (['en', 'fr'] as Lang[]).flatMap((lang) =>
     (['compact', 'wide'] as FrameId[]).map((frame) => {
       const locale = localeOf(module.name, lang, content);
-      return { name: `${module.name} ${lang} ${frame}`, module, lang, frame, locale, series, scenes: scenes(module, series, frame, locale), table: module.describe(series, locale) };
+      return {
+        name: `${module.name} ${lang} ${frame}`,
+        module,
+        lang,
+        frame,
+        locale,
+        series,
+        scenes: scenes(module, series, frame, locale),
+        table: module.describe(series, locale),
+      };
     }),
   );
 });

@@ -6,7 +6,8 @@ import { FRAMES } from '../../src/scene/types.ts';
 import { boundsOf } from './bounds.ts';
 import { content, drawings } from './input.ts';
 
-const numbers = (value: unknown): number[] => (typeof value === 'number' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(numbers) : []);
+const numbers = (value: unknown): number[] =>
+  typeof value === 'number' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(numbers) : [];
 /** Words may be estimated a little wide, and a hairline may sit on the edge. */
 const SLACK = 1;
 
@@ -49,7 +50,9 @@ describe.each(drawings)('$name', ({ module, frame, scenes, locale, series, table
     const all = scenes.map(elements);
     const last = (all.at(-1) ?? []).map(({ tag, attrs, text }) => ({ tag, attrs, text }));
     const back = decode(last, JSON.parse(JSON.stringify(encode(all))));
-    expect(back.map((step) => step.map(({ tag, attrs, text }) => ({ tag, attrs, text })))).toEqual(all.map((step) => step.map(({ tag, attrs, text }) => ({ tag, attrs, text }))));
+    expect(back.map((step) => step.map(({ tag, attrs, text }) => ({ tag, attrs, text })))).toEqual(
+      all.map((step) => step.map(({ tag, attrs, text }) => ({ tag, attrs, text }))),
+    );
   });
 
   it('changes something at every step, and never more than 250 marks', () => {
@@ -66,11 +69,26 @@ describe.each(drawings)('$name', ({ module, frame, scenes, locale, series, table
     const rows = new Set(module.series.flatMap((name) => (content.series.get(name)?.rows ?? []).map((row) => `${name}:${row.id}`)));
     const pictured = new Set(marks.flatMap(({ mark }) => (mark.datum ? [mark.datum] : [])));
     const tabled = new Set(table.rows.map((row) => row.datum));
-    expect([...pictured].filter((d) => !rows.has(d)), 'drawn, but not in a csv').toEqual([]);
-    expect([...tabled].filter((d) => !rows.has(d)), 'in the table, but not in a csv').toEqual([]);
-    expect([...pictured].filter((d) => !tabled.has(d)), 'drawn, but not in the table').toEqual([]);
-    expect([...tabled].filter((d) => !pictured.has(d)), 'in the table, but never drawn').toEqual([]);
-    expect([...rows].filter((d) => !tabled.has(d)), 'in a csv, but not in the table').toEqual([]);
+    expect(
+      [...pictured].filter((d) => !rows.has(d)),
+      'drawn, but not in a csv',
+    ).toEqual([]);
+    expect(
+      [...tabled].filter((d) => !rows.has(d)),
+      'in the table, but not in a csv',
+    ).toEqual([]);
+    expect(
+      [...pictured].filter((d) => !tabled.has(d)),
+      'drawn, but not in the table',
+    ).toEqual([]);
+    expect(
+      [...tabled].filter((d) => !pictured.has(d)),
+      'in the table, but never drawn',
+    ).toEqual([]);
+    expect(
+      [...rows].filter((d) => !tabled.has(d)),
+      'in a csv, but not in the table',
+    ).toEqual([]);
   });
 
   it('gives every row of the table the sources and status of its csv row', () => {

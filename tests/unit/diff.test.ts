@@ -10,7 +10,9 @@ const el = fc.record({
   text: fc.string({ maxLength: 4 }),
 });
 /** A step: marks with distinct keys, texts only on text marks. */
-const step = fc.uniqueArray(el, { selector: (e) => e.key, maxLength: 6 }).map((list) => list.map(({ text, ...rest }): El => (rest.tag === 'text' ? { ...rest, text } : rest)));
+const step = fc
+  .uniqueArray(el, { selector: (e) => e.key, maxLength: 6 })
+  .map((list) => list.map(({ text, ...rest }): El => (rest.tag === 'text' ? { ...rest, text } : rest)));
 const steps = fc.array(step, { minLength: 1, maxLength: 6 });
 
 const plain = (list: readonly El[]) => list.map(({ tag, attrs, text }) => ({ tag, attrs, text }));

@@ -35,10 +35,18 @@ describe('numbers', () => {
     expect([en.quantity({ low: 50 }), fr.quantity({ high: 50 })]).toEqual(['at least 50', 'jusqu’à 50']);
   });
   it('carry their qualifier in words', () => {
-    expect([en.quantity({ value: 20, qualifier: 'about' }), fr.quantity({ value: 80, qualifier: 'more-than' })]).toEqual(['about 20', 'plus de 80']);
+    expect([en.quantity({ value: 20, qualifier: 'about' }), fr.quantity({ value: 80, qualifier: 'more-than' })]).toEqual([
+      'about 20',
+      'plus de 80',
+    ]);
   });
   it('take the singular of their language: French from 0 to under 2, English at 1 alone', () => {
-    expect([fr.measure({ value: 0 }, jours), fr.measure({ value: 1.5 }, jours), en.measure({ value: 0 }, days), en.measure({ value: 1 }, days)]).toEqual(['0 jour', '1,5 jour', '0 days', '1 day']);
+    expect([
+      fr.measure({ value: 0 }, jours),
+      fr.measure({ value: 1.5 }, jours),
+      en.measure({ value: 0 }, days),
+      en.measure({ value: 1 }, days),
+    ]).toEqual(['0 jour', '1,5 jour', '0 days', '1 day']);
   });
   it('refuse to print nothing as a number', () => {
     expect(() => en.quantity({})).toThrow(/needs a value/);

@@ -27,14 +27,24 @@ const scene = (...marks: Scene['marks']): Scene => ({ width: 100, height: 100, m
 const steps: Scene[] = [
   scene(circle('a', 'dot', 10, 10, 4, { tone: 'azawad' }), text('t', 'label', 5, 5, 'one', 13)),
   scene(circle('a', 'dot', 50, 20, 6, { tone: 'state' }), rect('b', 'bar', 0, 0, 20, 5, { tone: 'un', status: 'reported' })),
-  scene(rect('b', 'bar', 0, 0, 60, 5, { tone: 'un', opacity: 0.35 }), circle('a', 'dot', 50, 20, 6, { tone: 'state' }), text('t', 'label', 5, 9, 'two', 13)),
+  scene(
+    rect('b', 'bar', 0, 0, 60, 5, { tone: 'un', opacity: 0.35 }),
+    circle('a', 'dot', 50, 20, 6, { tone: 'state' }),
+    text('t', 'label', 5, 9, 'two', 13),
+  ),
   scene(text('u', 'note', 1, 90, 'end', 13), rect('b', 'bar', 4, 0, 1, 5)),
 ];
 const last = steps.length - 1;
 
 /** Markup with attributes in one order, since a picture does not depend on it. */
 const normal = (nodes: Iterable<Element>): string[] =>
-  [...nodes].map((node) => `${node.tagName} ${[...node.attributes].map((a) => `${a.name}=${a.value}`).sort().join(' ')} ${node.textContent}`);
+  [...nodes].map(
+    (node) =>
+      `${node.tagName} ${[...node.attributes]
+        .map((a) => `${a.name}=${a.value}`)
+        .sort()
+        .join(' ')} ${node.textContent}`,
+  );
 
 function fresh(step: number): string[] {
   const host = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -37,7 +37,17 @@ export function data(input: FigureInput): Promises {
     rows,
     row(id) {
       const found = rows.find((r) => r.id === id);
-      if (!found) throw new ContentError([{ file: 'content/series/accord-promises.csv', line: 0, rule: 'figure-row', found: `no row "${id}"`, allowed: rows.map((r) => r.id).join(', '), hint: 'The figure accord-promises draws this row: restore it.' }]);
+      if (!found)
+        throw new ContentError([
+          {
+            file: 'content/series/accord-promises.csv',
+            line: 0,
+            rule: 'figure-row',
+            found: `no row "${id}"`,
+            allowed: rows.map((r) => r.id).join(', '),
+            hint: 'The figure accord-promises draws this row: restore it.',
+          },
+        ]);
       return found;
     },
   };

@@ -2,7 +2,7 @@ import type { Locale, TableModel } from '../types.ts';
 import type { Count, Promises } from './data.ts';
 
 /** A count as the table prints it: a share of its total, a range, a percentage, or nothing where the text gives no number. */
-export function valueOf({ value, low, high, total, unit }: Count, locale: Locale): string | null {
+export function valueText({ value, low, high, total, unit }: Count, locale: Locale): string | null {
   const { fmt } = locale;
   if (unit === 'years' && low !== undefined && high !== undefined) return locale.label('years', { n: fmt.quantity({ low, high }) });
   if (value === undefined) return null;
@@ -13,10 +13,13 @@ export function valueOf({ value, low, high, total, unit }: Count, locale: Locale
 export function describe({ rows }: Promises, locale: Locale): TableModel {
   const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'what' }, { key: 'value', numeric: true }, { key: 'when' }, { key: 'who' }].map((c) => ({ ...c, label: columns[c.key] ?? c.key })),
+    columns: [{ key: 'what' }, { key: 'value', numeric: true }, { key: 'when' }, { key: 'who' }].map((c) => ({
+      ...c,
+      label: columns[c.key] ?? c.key,
+    })),
     rows: rows.map((r) => ({
       datum: r.datum,
-      cells: { what: r.label[locale.lang], value: valueOf(r, locale), when: locale.fmt.date(r.date), who: r.counter[locale.lang] },
+      cells: { what: r.label[locale.lang], value: valueText(r, locale), when: locale.fmt.date(r.date), who: r.counter[locale.lang] },
       status: r.status,
       sources: r.sources,
     })),

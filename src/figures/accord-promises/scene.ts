@@ -2,7 +2,7 @@ import { estimateWidth, line, lines, rect, text, wrap } from '../../scene/marks.
 import type { Frame, Mark, Scene } from '../../scene/types.ts';
 import type { Locale } from '../types.ts';
 import type { Count, Promises } from './data.ts';
-import { valueOf } from './describe.ts';
+import { valueText } from './describe.ts';
 import type { Step } from './steps.ts';
 
 interface Sheet {
@@ -29,8 +29,17 @@ function grid(row: Count, x: number, y: number, cell: number, columns: number, p
     const [cx, cy] = [x + (i % columns) * cell, y + Math.floor(i / columns) * cell];
     const done = i < need(row, 'value');
     // A power passed on in part is half a square: the other half stays open.
-    const marked = done ? [rect(`square-${i}`, 'bar', cx, cy, partly ? (cell - gap) / 2 : cell - gap, cell - gap, { tone: 'accent', datum: row.datum })] : [];
-    return [rect(`frame-${i}`, 'outline', cx, cy, cell - gap, cell - gap, { tone: done ? 'accent' : 'soft', weight: 1, opacity: done ? 1 : 0.55 }), ...marked];
+    const marked = done
+      ? [rect(`square-${i}`, 'bar', cx, cy, partly ? (cell - gap) / 2 : cell - gap, cell - gap, { tone: 'accent', datum: row.datum })]
+      : [];
+    return [
+      rect(`frame-${i}`, 'outline', cx, cy, cell - gap, cell - gap, {
+        tone: done ? 'accent' : 'soft',
+        weight: 1,
+        opacity: done ? 1 : 0.55,
+      }),
+      ...marked,
+    ];
   }).flat();
 }
 
@@ -39,20 +48,31 @@ function promises({ rows }: Promises, { wide, left, right }: Sheet, locale: Loca
   const big = wide ? 30 : 21;
   const said = rows.filter((r) => r.group === 'promise');
   // One column for the numbers, as wide as the widest; bold runs a tenth wider than the estimate.
-  const column = Math.max(...said.map((r) => estimateWidth(valueOf(r, locale) ?? '', big))) * 1.1 + 12;
+  const column = Math.max(...said.map((r) => estimateWidth(valueText(r, locale) ?? '', big))) * 1.1 + 12;
   return [
     text('head-text', 'head', left, wide ? 48 : 28, locale.label('text'), wide ? 26 : 18),
     ...said.flatMap((r, i): Mark[] => {
-        const y = top + i * each;
-        const value = valueOf(r, locale);
-        const words = r.label[locale.lang];
-        const indent = value ? column : 0;
-        return [
-          line(`promise-rule-${r.id}`, 'hair', left, y - (wide ? 34 : 24), right, y - (wide ? 34 : 24)),
-          ...(value ? [text(`promise-value-${r.id}`, 'figure', left, y + (wide ? 10 : 6), value, big, { tone: 'accent', datum: r.datum })] : []),
-          ...lines(`promise-${r.id}`, 'label', left + indent, y + (wide ? 6 : 4) - (wrap(words, right - left - indent, wide ? 19 : 14.5).length - 1) * 8, wrap(words, right - left - indent, wide ? 19 : 14.5), wide ? 19 : 14.5, wide ? 23 : 17, { datum: r.datum }),
-        ];
-      }),
+      const y = top + i * each;
+      const value = valueText(r, locale);
+      const words = r.label[locale.lang];
+      const indent = value ? column : 0;
+      return [
+        line(`promise-rule-${r.id}`, 'hair', left, y - (wide ? 34 : 24), right, y - (wide ? 34 : 24)),
+        ...(value
+          ? [text(`promise-value-${r.id}`, 'figure', left, y + (wide ? 10 : 6), value, big, { tone: 'accent', datum: r.datum })]
+          : []),
+        ...lines(
+          `promise-${r.id}`,
+          'label',
+          left + indent,
+          y + (wide ? 6 : 4) - (wrap(words, right - left - indent, wide ? 19 : 14.5).length - 1) * 8,
+          wrap(words, right - left - indent, wide ? 19 : 14.5),
+          wide ? 19 : 14.5,
+          wide ? 23 : 17,
+          { datum: r.datum },
+        ),
+      ];
+    }),
     line('promise-end', 'hair', left, top + 4 * each - (wide ? 34 : 24), right, top + 4 * each - (wide ? 34 : 24)),
   ];
 }
@@ -65,7 +85,10 @@ function counted(key: string, row: Count, sheet: Sheet, locale: Locale, words: {
   const cell = (right - left) / columns;
   const y = wide ? 130 : 92;
   return [
-    text(`${key}-figure`, 'figure', left, wide ? 66 : 36, valueOf(row, locale) ?? '', wide ? 46 : 30, { tone: 'accent', datum: row.datum }),
+    text(`${key}-figure`, 'figure', left, wide ? 66 : 36, valueText(row, locale) ?? '', wide ? 46 : 30, {
+      tone: 'accent',
+      datum: row.datum,
+    }),
     text(`${key}-what`, 'label', left, wide ? 92 : 55, words.what, size + (wide ? 4 : 1.5)),
     text(`${key}-when`, 'note', left, wide ? 112 : 73, words.when, size),
     ...grid(row, left, y, cell, columns, partly),
@@ -78,13 +101,32 @@ function fighters({ row }: Promises, { wide, left, right, size }: Sheet, locale:
   const unit = width / need(planned, 'value');
   const [y, high, apart] = wide ? [120, 64, 150] : [76, 36, 92];
   const bar = (key: string, r: Count, at: number, words: string, mark: Mark): Mark[] => [
-    text(`${key}-figure`, 'figure', left, at - (wide ? 30 : 26), locale.fmt.number(need(r, 'value')), wide ? 34 : 24, { tone: 'accent', datum: r.datum }),
+    text(`${key}-figure`, 'figure', left, at - (wide ? 30 : 26), locale.fmt.number(need(r, 'value')), wide ? 34 : 24, {
+      tone: 'accent',
+      datum: r.datum,
+    }),
     text(`${key}-words`, 'label', left, at - (wide ? 8 : 7), words, size + (wide ? 3 : 0.5)),
     mark,
   ];
   return [
-    ...bar('planned', planned, y, locale.label('planned'), rect('bar-planned', 'outline', left, y, width, high, { tone: 'accent', weight: 1.5, datum: planned.datum })),
-    ...bar('counted', has, y + high + apart - (wide ? 60 : 30), locale.label('counted'), rect('bar-counted', 'bar', left, y + high + apart - (wide ? 60 : 30), need(has, 'value') * unit, high, { tone: 'accent', status: has.status, datum: has.datum })),
+    ...bar(
+      'planned',
+      planned,
+      y,
+      locale.label('planned'),
+      rect('bar-planned', 'outline', left, y, width, high, { tone: 'accent', weight: 1.5, datum: planned.datum }),
+    ),
+    ...bar(
+      'counted',
+      has,
+      y + high + apart - (wide ? 60 : 30),
+      locale.label('counted'),
+      rect('bar-counted', 'bar', left, y + high + apart - (wide ? 60 : 30), need(has, 'value') * unit, high, {
+        tone: 'accent',
+        status: has.status,
+        datum: has.datum,
+      }),
+    ),
     text('fighters-gap', 'note', left, wide ? 400 : 246, locale.label('gap'), size),
   ];
 }
@@ -110,11 +152,20 @@ function methods({ row }: Promises, { wide, left, right, size }: Sheet, locale: 
       const partly = id === 'w-partly';
       return [
         line(`method-rule-${id}`, 'hair', left, y - (wide ? 26 : 16), right, y - (wide ? 26 : 16)),
-        text(`method-value-${id}`, 'figure', left, y + (wide ? 8 : 4), valueOf(r, locale) ?? '', wide ? 24 : 15, { tone: 'accent', datum: r.datum }),
+        text(`method-value-${id}`, 'figure', left, y + (wide ? 8 : 4), valueText(r, locale) ?? '', wide ? 24 : 15, {
+          tone: 'accent',
+          datum: r.datum,
+        }),
         text(`method-words-${id}`, 'label', left + (wide ? 196 : 0), y + (wide ? -2 : 18), words, size),
-        ...(wide ? [text(`method-who-${id}`, 'note', left + 196, y + 17, `${locale.fmt.date(r.date)}`, size)] : [text(`method-when-${id}`, 'note', barLeft - 8, y + 4, r.date.slice(0, 4), size, { anchor: 'end' })]),
+        ...(wide
+          ? [text(`method-who-${id}`, 'note', left + 196, y + 17, `${locale.fmt.date(r.date)}`, size)]
+          : [text(`method-when-${id}`, 'note', barLeft - 8, y + 4, r.date.slice(0, 4), size, { anchor: 'end' })]),
         rect(`method-frame-${id}`, 'outline', barLeft, y - (wide ? 12 : 7), width, wide ? 22 : 13, { tone: 'soft', weight: 1 }),
-        rect(`method-bar-${id}`, 'bar', barLeft, y - (wide ? 12 : 7), width * share, (wide ? 22 : 13) * (partly ? 0.5 : 1), { tone: 'accent', datum: r.datum, ...(r.status !== 'established' && { status: r.status }) }),
+        rect(`method-bar-${id}`, 'bar', barLeft, y - (wide ? 12 : 7), width * share, (wide ? 22 : 13) * (partly ? 0.5 : 1), {
+          tone: 'accent',
+          datum: r.datum,
+          ...(r.status !== 'established' && { status: r.status }),
+        }),
       ];
     }),
   ];
@@ -128,7 +179,17 @@ export function scene(series: Promises, step: string, frame: Frame, locale: Loca
       case 'promises-text':
         return promises(series, sheet, locale);
       case 'promises-78':
-        return [...counted('c78', series.row('c-done'), sheet, locale, { what: locale.label('commitments'), when: locale.label('when-78') }, false), ...shares(series, sheet, locale)];
+        return [
+          ...counted(
+            'c78',
+            series.row('c-done'),
+            sheet,
+            locale,
+            { what: locale.label('commitments'), when: locale.label('when-78') },
+            false,
+          ),
+          ...shares(series, sheet, locale),
+        ];
       case 'promises-powers':
         return counted('c42', series.row('w-partly'), sheet, locale, { what: locale.label('powers'), when: locale.label('when-42') }, true);
       case 'promises-fighters':
@@ -156,8 +217,21 @@ function shares({ row }: Promises, { wide, left, right, size }: Sheet, locale: L
     from += value;
     const open = words === 'begun';
     return [
-      rect(`share-${r.id}`, open ? 'outline' : 'bar', x, y, width, high, { tone: open ? 'soft' : 'accent', opacity, weight: 1, datum: r.datum }),
-      text(`share-words-${r.id}`, 'label', anchor === 'end' ? x + width : x, y + high + size + 4, locale.label(words, { n: locale.fmt.percent(value) }), size, { anchor }),
+      rect(`share-${r.id}`, open ? 'outline' : 'bar', x, y, width, high, {
+        tone: open ? 'soft' : 'accent',
+        opacity,
+        weight: 1,
+        datum: r.datum,
+      }),
+      text(
+        `share-words-${r.id}`,
+        'label',
+        anchor === 'end' ? x + width : x,
+        y + high + size + 4,
+        locale.label(words, { n: locale.fmt.percent(value) }),
+        size,
+        { anchor },
+      ),
     ];
   });
 }

@@ -34,11 +34,28 @@ export function data(input: FigureInput): Groups {
     into: row.into || undefined,
     row: cell.required('row'),
   }));
-  const ties = readRows(input, 'armed-groups-ties', (row, cell) => ({ date: cell.date('date'), from: cell.text('lane'), to: row.with || undefined, kind: cell.oneOf('kind', ['signed', 'part', 'tie']) }));
+  const ties = readRows(input, 'armed-groups-ties', (row, cell) => ({
+    date: cell.date('date'),
+    from: cell.text('lane'),
+    to: row.with || undefined,
+    kind: cell.oneOf('kind', ['signed', 'part', 'tie']),
+  }));
   const ids = new Set(lanes.map((l) => l.id));
-  for (const [series, id] of [...lanes.map((l) => ['armed-groups', l.into] as const), ...ties.flatMap((t) => [['armed-groups-ties', t.from] as const, ['armed-groups-ties', t.to] as const])]) {
+  for (const [series, id] of [
+    ...lanes.map((l) => ['armed-groups', l.into] as const),
+    ...ties.flatMap((t) => [['armed-groups-ties', t.from] as const, ['armed-groups-ties', t.to] as const]),
+  ]) {
     if (id !== undefined && !ids.has(id)) {
-      throw new ContentError([{ file: `content/series/${series}.csv`, line: 0, rule: 'figure-row', found: `group "${id}"`, allowed: listAllowed(ids), hint: 'Name a row of armed-groups.csv.' }]);
+      throw new ContentError([
+        {
+          file: `content/series/${series}.csv`,
+          line: 0,
+          rule: 'figure-row',
+          found: `group "${id}"`,
+          allowed: listAllowed(ids),
+          hint: 'Name a row of armed-groups.csv.',
+        },
+      ]);
     }
   }
   return { lanes, ties };

@@ -10,13 +10,25 @@ export function describe({ lanes, ties }: Groups, locale: Locale): TableModel {
     rows: [
       ...lanes.map((l) => ({
         datum: l.datum,
-        cells: { who: locale.actor(l.actor), from: locale.fmt.date(l.from), to: locale.fmt.date(l.to), into: l.into ? actorOf(l.into) : '–', what: l.label[locale.lang] },
+        cells: {
+          who: locale.actor(l.actor),
+          from: locale.fmt.date(l.from),
+          to: locale.fmt.date(l.to),
+          into: l.into ? actorOf(l.into) : '–',
+          what: l.label[locale.lang],
+        },
         status: l.status,
         sources: l.sources,
       })),
       ...ties.map((t) => ({
         datum: t.datum,
-        cells: { who: actorOf(t.from), from: locale.fmt.date(t.date), to: locale.fmt.date(t.date), into: t.to ? actorOf(t.to) : '–', what: t.label[locale.lang] },
+        cells: {
+          who: actorOf(t.from),
+          from: locale.fmt.date(t.date),
+          to: locale.fmt.date(t.date),
+          into: t.to ? actorOf(t.to) : '–',
+          what: t.label[locale.lang],
+        },
         status: t.status,
         sources: t.sources,
       })),

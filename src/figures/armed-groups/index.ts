@@ -4,4 +4,13 @@ import { describe } from './describe.ts';
 import { scene } from './scene.ts';
 import { steps } from './steps.ts';
 
-export default defineFigure({ name: 'armed-groups', series: ['armed-groups', 'armed-groups-ties'], steps, asOf: '2026-10-06', map: false, data, scene, describe });
+export default defineFigure({
+  name: 'armed-groups',
+  series: ['armed-groups', 'armed-groups-ties'],
+  steps,
+  asOf: '2026-10-06',
+  map: false,
+  data,
+  scene,
+  describe,
+});

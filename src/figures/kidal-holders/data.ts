@@ -28,7 +28,14 @@ export interface Kidal {
 export function data(input: FigureInput): Kidal {
   const holds = readRows(input, 'kidal-holders', (row, cell) => {
     const [from, to] = [cell.date('from'), cell.date('to')];
-    return { from, to, holders: cell.list('holder'), part: cell.oneOf('part', PARTS), days: from.length === 10 && to.length === 10 && from !== to ? daysBetween(from, to) : undefined, note: row.note ?? '' };
+    return {
+      from,
+      to,
+      holders: cell.list('holder'),
+      part: cell.oneOf('part', PARTS),
+      days: from.length === 10 && to.length === 10 && from !== to ? daysBetween(from, to) : undefined,
+      note: row.note ?? '',
+    };
   });
   return { holds, points: Object.fromEntries(TOWNS.map((id) => [id, input.place(id)])) as Record<Town, PlacePoint> };
 }

@@ -6,7 +6,12 @@ export function describe({ holds }: Kidal, locale: Locale): TableModel {
   const { columns } = locale.text.table;
   const label = (key: string) => columns[key] ?? key;
   return {
-    columns: [{ key: 'from', label: label('from') }, { key: 'to', label: label('to') }, { key: 'holder', label: label('holder') }, { key: 'days', label: label('days'), numeric: true }],
+    columns: [
+      { key: 'from', label: label('from') },
+      { key: 'to', label: label('to') },
+      { key: 'holder', label: label('holder') },
+      { key: 'days', label: label('days'), numeric: true },
+    ],
     rows: holds.map((h) => ({
       datum: h.datum,
       cells: {

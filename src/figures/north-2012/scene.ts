@@ -5,7 +5,14 @@ import type { Locale } from '../types.ts';
 import { type Event, type North, TOWNS, type Town } from './data.ts';
 import { STEPS, type Step, steps } from './steps.ts';
 
-const TONES: Record<string, Tone> = { mnla: 'azawad', 'ansar-dine': 'jnim', mujao: 'jnim', aqim: 'jnim', state: 'state', barkhane: 'france' };
+const TONES: Record<string, Tone> = {
+  mnla: 'azawad',
+  'ansar-dine': 'jnim',
+  mujao: 'jnim',
+  aqim: 'jnim',
+  state: 'state',
+  barkhane: 'france',
+};
 
 /** A holder as the picture names it: the army and the French troops by a plain word. */
 const nameOf = (id: string, locale: Locale): string => (id === 'state' || id === 'barkhane' ? locale.label(id) : locale.actor(id));
@@ -33,7 +40,7 @@ function townMarks(id: Town, event: Event | undefined, now: boolean, view: Camer
   const status = event && event.status !== 'established' ? { status: event.status } : {};
   const datum = event ? { datum: event.datum } : {};
   const opacity = now || !event ? 1 : 0.5;
-  const tone = first ? TONES[first] ?? 'ink' : 'soft';
+  const tone = first ? (TONES[first] ?? 'ink') : 'soft';
   const inner = TONES[second ?? first ?? ''] ?? 'soft';
   const who = event?.holders.map((h) => nameOf(h, locale)).join(locale.label('and')) ?? '';
   const place = locale.place(id);
@@ -44,8 +51,25 @@ function townMarks(id: Town, event: Event | undefined, now: boolean, view: Camer
   return [
     circle(`ring-${id}`, 'ring', x, y, r, { tone, weight: event ? (wide ? 3.5 : 3) : 1.5, opacity, ...status, ...datum }),
     ...(event && !attacked ? [circle(`hold-${id}`, 'dot', x, y, r * 0.5, { tone: inner, opacity, ...status, ...datum })] : []),
-    text(`name-${id}`, event ? 'head' : 'label', x, y - r - 5 - high, place, event ? size : frame.text, { anchor: 'middle', halo: true, tone: event ? 'ink' : 'soft', opacity: event ? Math.max(opacity, 0.75) : 1 }),
-    ...(event ? [text(`who-${id}-${event.id}`, 'label', x, high ? y - r - 6 : y + r + frame.text + 3, attacked ? locale.label('attacked', { who }) : who, frame.text + (wide ? 1 : 0), { anchor: 'middle', halo: true, tone: now ? 'ink' : 'soft' })] : []),
+    text(`name-${id}`, event ? 'head' : 'label', x, y - r - 5 - high, place, event ? size : frame.text, {
+      anchor: 'middle',
+      halo: true,
+      tone: event ? 'ink' : 'soft',
+      opacity: event ? Math.max(opacity, 0.75) : 1,
+    }),
+    ...(event
+      ? [
+          text(
+            `who-${id}-${event.id}`,
+            'label',
+            x,
+            high ? y - r - 6 : y + r + frame.text + 3,
+            attacked ? locale.label('attacked', { who }) : who,
+            frame.text + (wide ? 1 : 0),
+            { anchor: 'middle', halo: true, tone: now ? 'ink' : 'soft' },
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -57,7 +81,8 @@ function dateOf(step: Step, { events }: North, locale: Locale): string {
 }
 
 /** Where the camera looks: room is kept for the date in the empty desert of the north-west. */
-const view = (frame: Frame): Camera => camera('north', frame, frame.id === 'wide' ? { left: 60, right: 10, top: 10, bottom: 30 } : { left: 4, right: 0, top: 0, bottom: 14 });
+const view = (frame: Frame): Camera =>
+  camera('north', frame, frame.id === 'wide' ? { left: 60, right: 10, top: 10, bottom: 30 } : { left: 4, right: 0, top: 0, bottom: 14 });
 
 export function scene(series: North, step: string, frame: Frame, locale: Locale): Scene {
   const id = step as Step;
@@ -87,14 +112,30 @@ export function scene(series: North, step: string, frame: Frame, locale: Locale)
       ...(wide ? scaleBar('scale', lens, 100, left, frame.height - 16, locale.label('scale'), frame.text) : []),
       ...(wide ? locator('locator', left, 128, 92) : []),
       ...(azawad
-        ? [text('azawad', 'head', ax, ay, locale.label('azawad'), wide ? 40 : 22, { anchor: 'middle', tone: 'ink', opacity: id === 'north-azawad' ? 0.9 : 0.2, datum: 'north-2012:azawad' })]
+        ? [
+            text('azawad', 'head', ax, ay, locale.label('azawad'), wide ? 40 : 22, {
+              anchor: 'middle',
+              tone: 'ink',
+              opacity: id === 'north-azawad' ? 0.9 : 0.2,
+              datum: 'north-2012:azawad',
+            }),
+          ]
         : []),
       ...TOWNS.flatMap((town) => {
         const event = held.get(town);
         return townMarks(town, event, event ? now.has(event.id) : false, lens, series, frame, locale);
       }),
       text(`date-${id}`, 'head', left, wide ? 48 : 28, date, dateSize, { tone: 'ink', halo: true, datum: told }),
-      ...lines(`note-${id}`, 'label', left, wide ? 74 : 46, wrap(note, wide ? 300 : 168, frame.text + (wide ? 2 : 0)), frame.text + (wide ? 2 : 0), frame.text + (wide ? 6 : 4), { tone: 'soft', halo: true, datum: told }),
+      ...lines(
+        `note-${id}`,
+        'label',
+        left,
+        wide ? 74 : 46,
+        wrap(note, wide ? 300 : 168, frame.text + (wide ? 2 : 0)),
+        frame.text + (wide ? 2 : 0),
+        frame.text + (wide ? 6 : 4),
+        { tone: 'soft', halo: true, datum: told },
+      ),
     ],
   };
 }

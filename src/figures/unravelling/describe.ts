@@ -9,7 +9,11 @@ export function describe({ events, bases }: Unravelling, locale: Locale): TableM
     rows: [
       ...events.map((e) => ({
         datum: e.datum,
-        cells: { date: locale.fmt.dateRange(e.date, e.dateEnd ?? e.date), place: e.place ? locale.place(e.place.id) : null, what: e.label[locale.lang] },
+        cells: {
+          date: locale.fmt.dateRange(e.date, e.dateEnd ?? e.date),
+          place: e.place ? locale.place(e.place.id) : null,
+          what: e.label[locale.lang],
+        },
         status: e.status,
         sources: e.sources,
       })),

@@ -11,7 +11,11 @@ import { STEPS, type Step, steps } from './steps.ts';
 const SIDES: Record<string, Side> = { bamako: 'right', kidal: 'right', gao: 'right', ber: 'above', anefis: 'left', timbuktu: 'below' };
 
 /** The day a step has come to: the end of what it tells. */
-const dayOf = (told: readonly Event[]): string => told.map((e) => e.dateEnd ?? e.date).sort().at(-1) ?? '';
+const dayOf = (told: readonly Event[]): string =>
+  told
+    .map((e) => e.dateEnd ?? e.date)
+    .sort()
+    .at(-1) ?? '';
 
 /** UN bases: filled while open, hollow once closed. Present from the step that ends the mandate. */
 function bases(series: Unravelling, sheet: EventSheet, day: string, step: Step, locale: Locale): Mark[] {
@@ -27,7 +31,14 @@ function bases(series: Unravelling, sheet: EventSheet, day: string, step: Step, 
     return [
       circle(`base-${b.id}`, 'ring', x, y, r, { tone: 'un', weight: wide ? 2 : 1.6, ...status, datum: b.datum }),
       ...(open ? [circle(`open-${b.id}`, 'dot', x, y, r - 1.5, { tone: 'un', datum: b.datum, ...status })] : []),
-      ...(named ? town(`base-${b.place.id}`, [x, y], locale.place(b.place.id), { size, side, dx: side === 'right' ? 3 : side === 'left' ? -3 : 0, dy: side === 'above' ? -2 : 0 }).filter((m) => m.geometry.kind === 'text') : []),
+      ...(named
+        ? town(`base-${b.place.id}`, [x, y], locale.place(b.place.id), {
+            size,
+            side,
+            dx: side === 'right' ? 3 : side === 'left' ? -3 : 0,
+            dy: side === 'above' ? -2 : 0,
+          }).filter((m) => m.geometry.kind === 'text')
+        : []),
     ];
   });
 }
@@ -35,7 +46,14 @@ function bases(series: Unravelling, sheet: EventSheet, day: string, step: Step, 
 /** Closing dates of the bases as short lines over the strip. */
 function closings({ bases: all }: Unravelling, { s, wide }: EventSheet, day: string): Mark[] {
   const top = s.y - (wide ? 18 : 11);
-  return all.map((b) => line(`closing-${b.id}`, 'hair', s.x(b.closed), top, s.x(b.closed), top + (wide ? 10 : 6), { tone: 'un', weight: 1.5, opacity: b.closed <= day ? 1 : 0.35, datum: b.datum }));
+  return all.map((b) =>
+    line(`closing-${b.id}`, 'hair', s.x(b.closed), top, s.x(b.closed), top + (wide ? 10 : 6), {
+      tone: 'un',
+      weight: 1.5,
+      opacity: b.closed <= day ? 1 : 0.35,
+      datum: b.datum,
+    }),
+  );
 }
 
 export function scene(series: Unravelling, step: string, frame: Frame, locale: Locale): Scene {
@@ -52,33 +70,72 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
   // The phone's north-west has room for one telling: two dates share their words, or the later one stands.
   const spare = wide ? [] : told.slice(0, -1);
   const coups = id === 'unravel-coups' && !wide;
-  const words = told.filter((e) => coups || !spare.includes(e)).flatMap((e) => {
-    const date = e.dateEnd ? locale.fmt.dateRange(e.date, e.dateEnd) : locale.fmt.date(e.date);
-    const { marks, below } = telling(e.id, y, date, coups ? (spare.includes(e) ? '' : locale.label('two-coups')) : e.label[locale.lang], sheet, e.datum);
-    y = below + (wide ? 10 : 3);
-    return marks;
-  });
+  const words = told
+    .filter((e) => coups || !spare.includes(e))
+    .flatMap((e) => {
+      const date = e.dateEnd ? locale.fmt.dateRange(e.date, e.dateEnd) : locale.fmt.date(e.date);
+      const { marks, below } = telling(
+        e.id,
+        y,
+        date,
+        coups ? (spare.includes(e) ? '' : locale.label('two-coups')) : e.label[locale.lang],
+        sheet,
+        e.datum,
+      );
+      y = below + (wide ? 10 : 3);
+      return marks;
+    });
   const spots = [...new Set(told.flatMap((e) => (e.place ? [e.place.id] : [])))];
   const tone: Tone = id === 'unravel-kidal' || id === 'unravel-end' ? 'state' : 'accent';
   const chiefs = spots.flatMap((place) => {
     const event = told.filter((e) => e.place?.id === place).at(-1);
     const minor = id === 'unravel-kidal' && place === 'anefis';
-    return town(place, at(view, series.point(place)), locale.place(place), { size: size + (wide ? 2 : 0), side: SIDES[place] ?? 'right', chief: !minor, filled: !minor, tone, ...(event && event.status !== 'established' && { status: event.status }), ...(event && { datum: event.datum }) });
+    return town(place, at(view, series.point(place)), locale.place(place), {
+      size: size + (wide ? 2 : 0),
+      side: SIDES[place] ?? 'right',
+      chief: !minor,
+      filled: !minor,
+      tone,
+      ...(event && event.status !== 'established' && { status: event.status }),
+      ...(event && { datum: event.datum }),
+    });
   });
   // Where a base stands its ring is enough, and at the step of the bases its name too.
   const based = (p: string): boolean => reached && series.bases.some((b) => b.place.id === p);
   const quiet = ['bamako', 'kidal', 'gao', 'timbuktu']
     .filter((p) => !spots.includes(p) && !(id === 'unravel-bases' && based(p)))
-    .flatMap((p) => town(p, at(view, series.point(p)), locale.place(p), { size, side: SIDES[p] ?? 'right', opacity: reached ? 0.6 : 0.8 }).filter((m) => !based(p) || m.geometry.kind === 'text'));
+    .flatMap((p) =>
+      town(p, at(view, series.point(p)), locale.place(p), { size, side: SIDES[p] ?? 'right', opacity: reached ? 0.6 : 0.8 }).filter(
+        (m) => !based(p) || m.geometry.kind === 'text',
+      ),
+    );
   const convoy = series.events.find((e) => e.id === 'anefis');
   const road = id === 'unravel-kidal' && convoy ? [route(series, sheet, convoy)] : [];
   return {
     width: frame.width,
     height: frame.height,
     marks: [
-      ...ground(sheet, frame, wide ? [2021, 2022, 2023, 2024] : [2021, 2022, 2023, 2024], until(series.events.filter((e) => e.kind === 'event'), day), now),
-      ...(span && span.date <= day ? [rect('span', 'bar', s.x(span.date), s.y - 2, s.x(span.dateEnd ?? span.date) - s.x(span.date), 4, { tone: now.has(span.id) ? 'accent' : 'soft', datum: span.datum })] : []),
-      ...(span && now.has(span.id) && wide ? [text('span-name', 'label', s.x(span.date), s.y - 8, locale.label('sanctions'), size, { tone: 'accent' })] : []),
+      ...ground(
+        sheet,
+        frame,
+        wide ? [2021, 2022, 2023, 2024] : [2021, 2022, 2023, 2024],
+        until(
+          series.events.filter((e) => e.kind === 'event'),
+          day,
+        ),
+        now,
+      ),
+      ...(span && span.date <= day
+        ? [
+            rect('span', 'bar', s.x(span.date), s.y - 2, s.x(span.dateEnd ?? span.date) - s.x(span.date), 4, {
+              tone: now.has(span.id) ? 'accent' : 'soft',
+              datum: span.datum,
+            }),
+          ]
+        : []),
+      ...(span && now.has(span.id) && wide
+        ? [text('span-name', 'label', s.x(span.date), s.y - 8, locale.label('sanctions'), size, { tone: 'accent' })]
+        : []),
       ...road,
       ...(reached ? bases(series, sheet, day, id, locale) : []),
       ...(reached ? closings(series, sheet, day) : []),
@@ -92,5 +149,10 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
 /** The column's way from Gao by Anéfis to Kidal, schematic. */
 function route(series: Unravelling, { view, wide }: EventSheet, convoy: Event): Mark {
   const stops = ['gao', 'anefis', 'kidal'].map((p) => at(view, series.point(p)));
-  return path('road', 'route', `M${stops.map(([x, y]) => `${x},${y}`).join('L')}`, { tone: 'state', weight: wide ? 3 : 2, datum: convoy.datum, ...(convoy.status !== 'established' && { status: convoy.status }) });
+  return path('road', 'route', `M${stops.map(([x, y]) => `${x},${y}`).join('L')}`, {
+    tone: 'state',
+    weight: wide ? 3 : 2,
+    datum: convoy.datum,
+    ...(convoy.status !== 'established' && { status: convoy.status }),
+  });
 }

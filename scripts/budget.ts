@@ -1,0 +1,71 @@
+/** `node scripts/budget.ts [folder]`: what a first visit to a chapter costs, brotli 9, against what is promised. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const KB = 1000;
+/** Bytes over the wire for one chapter read to its end. */
+export const LIMITS = { script: 12 * KB, style: 9 * KB, font: 32 * KB, html: 80 * KB, total: 150 * KB } as const;
+export type Cost = Record<keyof typeof LIMITS, number>;
+
+/** Size as a host sends it: compressed, but for what is compressed already. */
+const size = (file: string): number => {
+  const bytes = readFileSync(file);
+  return file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+};
+
+/** Fonts of a style sheet that a page fetches: those whose unicode-range holds a character of it. */
+function fontsOf(css: string, text: string): string[] {
+  const codes = new Set([...text].map((c) => c.codePointAt(0) ?? 0));
+  return [...css.matchAll(/@font-face\s*{([^}]*)}/g)].flatMap(([, body = '']) => {
+    const file = /url\(["']?([^"')]+\.woff2)/.exec(body)?.[1];
+    const ranges = (/unicode-range:\s*([^;}]+)/.exec(body)?.[1] ?? 'U+0-10FFFF').split(',').map((r) =>
+      r
+        .trim()
+        .slice(2)
+        .split('-')
+        .map((h) => Number.parseInt(h.replace(/\?/g, 'F'), 16)),
+    );
+    const wanted = ranges.some(([from = 0, to = from]) => [...codes].some((c) => c >= from && c <= to));
+    return file && wanted ? [file] : [];
+  });
+}
+
+/** Measures one built page, with everything it loads. `base` is the path the folder was built for. */
+export function costOf(folder: string, page: string, base = '/'): Cost {
+  const file = join(folder, page, 'index.html');
+  const html = readFileSync(file, 'utf8');
+  const local = (address: string): string => join(folder, address.startsWith(base) ? address.slice(base.length) : address);
+  const scripts = new Set([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => local(m[1] ?? '')));
+  const styles = new Set([...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)].map((m) => local(m[1] ?? '')));
+  const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
+  const fonts = new Set(
+    [...styles].flatMap((css) =>
+      fontsOf(readFileSync(css, 'utf8'), text).map((f) => (f.startsWith('/') ? local(f) : join(dirname(css), f))),
+    ),
+  );
+  const sum = (files: Iterable<string>): number => [...files].reduce((total, f) => total + size(f), 0);
+  const cost = { script: sum(scripts), style: sum(styles), font: sum(fonts), html: size(file) };
+  const icon = join(folder, 'icon.svg');
+  return { ...cost, total: cost.script + cost.style + cost.font + cost.html + (existsSync(icon) ? size(icon) : 0) };
+}
+
+/** The pages the promise is about. */
+export const CHAPTERS = ['en/algiers-accord', 'fr/accord-d-alger'] as const;
+
+/** A table of costs against limits. */
+export function report(folder: string): string {
+  const cell = (n: number): string => `${(n / KB).toFixed(1)} kB`.padStart(9);
+  const keys = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
+  const rows = CHAPTERS.map((page) => {
+    const cost = costOf(folder, page);
+    return `${page.padEnd(20)}${keys.map((k) => cell(cost[k])).join('')}`;
+  });
+  return [
+    `${'first visit, brotli 9'.padEnd(20)}${keys.map((k) => k.padStart(9)).join('')}`,
+    ...rows,
+    `${'at most'.padEnd(20)}${keys.map((k) => cell(LIMITS[k])).join('')}`,
+  ].join('\n');
+}
+
+if (import.meta.main) console.log(report(join(import.meta.dirname, '..', process.argv[2] ?? 'dist')));

@@ -1,0 +1,59 @@
+// `npm test`: on a fresh clone installs (a browser too, where it may) and runs every check there is.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium, install, root, run } from './lib/setup.mjs';
+
+install();
+const chromium = ensureChromium();
+const reports = join(root, '.generated', 'reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+/** One stage that is not made of tests counts as one. */
+function stage(name, command, args, env = {}) {
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const ok = run(command, args, env) === 0;
+  console.log(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  if (ok) passed++;
+  else failed++;
+  return ok;
+}
+
+/** A Vitest project; its own counts are added up. A run without a report is a failure. */
+function tests(project) {
+  const file = join(reports, `${project}.json`);
+  console.log(`\n── tests: ${project}`);
+  const ok =
+    run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+      CHROMIUM_PATH: chromium,
+    }) === 0;
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    passed += report.numPassedTests;
+    failed += report.numFailedTests;
+    if (!ok && report.numFailedTests === 0) failed++;
+  } catch {
+    failed++;
+  }
+}
+
+stage('check: types, lint, format, content', 'npm', ['run', '--silent', 'check']);
+for (const project of ['unit', 'figures', 'content']) tests(project);
+const built = [
+  stage('build at /', 'npm', ['run', '--silent', 'build']),
+  stage('build at /a/b/', 'npm', ['run', '--silent', 'build'], {
+    BASE_PATH: '/a/b/',
+    SITE_URL: 'https://example.org',
+    OUT_DIR: './.generated/dist-base',
+  }),
+  stage('build at / again, for equal bytes', 'npm', ['run', '--silent', 'build'], { OUT_DIR: './.generated/dist-again' }),
+].every(Boolean);
+if (built) for (const project of ['build', 'browser']) tests(project);
+else console.log('The build failed, so its tests were not run.');
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

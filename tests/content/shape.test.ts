@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { auditContent } from '../../src/claims/audit.ts';
+import { readChapters } from '../../src/claims/outline.ts';
+import { figures } from '../../src/figures/registry.ts';
+import { readContent } from '../../src/lib/content.ts';
+import { printProblem } from '../../src/lib/problem.ts';
+import { type Edits, problemsOf } from './broken.ts';
+
+const cases: Record<string, { edits: Edits; where: string; found: string; allowed: string; hint: string }> = {
+  'a field that does not exist': {
+    edits: { 'facts/a.yaml': ['  places: [kidal]', '  plases: [kidal]'] },
+    where: 'facts/a.yaml:1',
+    found: 'plases',
+    allowed: 'only the fields',
+    hint: 'spelling',
+  },
+  'a word that is not allowed': {
+    edits: { 'facts/a.yaml': ['status: established', 'status: establised'] },
+    where: 'facts/a.yaml:9',
+    found: '"establised"',
+    allowed: 'established, reported',
+    hint: 'Did you mean "established"?',
+  },
+  'a required field left out': {
+    edits: { 'sources/a.json': ['    "title": "A report",\n', ''] },
+    where: 'sources/a.json:2',
+    found: 'title: nothing',
+    allowed: 'a string',
+    hint: 'required',
+  },
+  'YAML that does not parse': {
+    edits: { 'actors.yaml': ['short: { en: The state', 'short: { en: "The state'] },
+    where: 'actors.yaml:',
+    found: '',
+    allowed: 'well-formed',
+    hint: 'quotes',
+  },
+  'an id used twice': {
+    edits: { 'facts/a.yaml': ['id: share', 'id: days'] },
+    where: 'facts/a.yaml:12',
+    found: 'id "days" again',
+    allowed: 'once',
+    hint: 'facts/a.yaml:1',
+  },
+  'a csv row with a field too many': {
+    edits: { 'series/counts.csv': ['done,20,', 'done,20,a,'] },
+    where: 'series/counts.csv:2',
+    found: '6 fields',
+    allowed: '5 fields',
+    hint: 'double quotes',
+  },
+  'a csv number that is none': {
+    edits: { 'series/counts.csv': ['done,20', 'done,twenty'] },
+    where: 'series/counts.csv:2',
+    found: 'value: "twenty"',
+    allowed: 'a number',
+    hint: 'Digits',
+  },
+  'a csv header that its descriptor does not know': {
+    edits: { 'series/counts.csv': ['id,value', 'id,valeur'] },
+    where: 'series/counts.csv:1',
+    found: 'valeur',
+    allowed: 'id, value, status',
+    hint: 'same order',
+  },
+  'a data file that is not there': {
+    edits: { 'series/counts.csv': null },
+    where: 'datapackage.json',
+    found: 'counts.csv',
+    allowed: 'a CSV file',
+    hint: 'cannot be built',
+  },
+  'a csv row id twice': {
+    edits: { 'series/counts.csv': ['left,', 'done,'] },
+    where: 'series/counts.csv:3',
+    found: '"done" again',
+    allowed: 'once',
+    hint: 'of its own',
+  },
+  'MDX that is not closed': {
+    edits: { 'chapters/en/01-c.mdx': ['</Scene>', ''] },
+    where: 'chapters/en/01-c.mdx:',
+    found: 'Scene',
+    allowed: 'well-formed MDX',
+    hint: 'closed',
+  },
+  'a place without a number for its latitude': {
+    edits: { 'places.csv': ['18.44', 'north'] },
+    where: 'places.csv:2',
+    found: 'lat',
+    allowed: 'number',
+    hint: '',
+  },
+};
+
+describe('content of the wrong shape', () => {
+  it.each(Object.entries(cases))('stops at %s, and says where, what and how', (_name, { edits, where, found, allowed, hint }) => {
+    const [problem] = problemsOf(edits);
+    const printed = problem ? printProblem(problem) : 'nothing';
+    expect(printed).toContain(where);
+    expect(printed.match(/found: .*/)?.[0]).toContain(found);
+    expect(printed.match(/allowed: .*/)?.[0]).toContain(allowed);
+    expect(printed.match(/hint: .*/)?.[0]).toContain(hint);
+  });
+});
+
+describe('the site’s own content', () => {
+  it('keeps every rule', () => {
+    const root = process.cwd();
+    expect(auditContent(readContent(root), readChapters(root), figures).map(printProblem)).toEqual([]);
+  });
+
+  it('tells chapter one in 1,400 to 2,200 words, in 28 steps or more, in both languages', () => {
+    for (const chapter of readChapters(process.cwd())) {
+      expect(chapter.words, chapter.file).toBeGreaterThanOrEqual(1400);
+      expect(chapter.words, chapter.file).toBeLessThanOrEqual(2200);
+      expect(chapter.scenes.flatMap((s) => s.steps).length).toBeGreaterThanOrEqual(28);
+      expect(chapter.boxes).toEqual({ BothSides: 1, Unknown: 1 });
+    }
+  });
+});

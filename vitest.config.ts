@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, rest: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...rest },
+});
+
+// One project a kind of test, so that each can be run by itself: `vitest run --project unit`.
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('figures'),
+      project('content'),
+      // These look at what the build made: run `npm run build` first, or let `npm test` do it.
+      project('build', { testTimeout: 60_000 }),
+      project('browser', { testTimeout: 240_000, hookTimeout: 60_000, maxWorkers: 2 }),
+    ],
+  },
+});
