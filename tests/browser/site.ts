@@ -72,7 +72,7 @@ export async function startSite(folder = 'dist'): Promise<Site> {
         if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) page.complaints.push(`third party: ${request.url()}`);
       });
       await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-      if (options.javaScriptEnabled !== false && path.length > 3) await page.waitForSelector('html[data-ready]');
+      if (options.javaScriptEnabled !== false && path.includes('/')) await page.waitForSelector('html[data-ready]');
       return page;
     },
     async close() {

@@ -97,7 +97,7 @@ export function scene({ lanes, ties }: Groups, step: string, frame: Frame, local
   const accord = reached
     ? [
         line('accord', 'hair', accordX, wide ? 22 : 6, accordX, s.y, { tone: 'accent', opacity: id === 'groups-signers' ? 1 : 0.45 }),
-        text('accord-name', 'label', accordX + 5, wide ? 22 : s.y - 4, locale.label('accord'), size, {
+        text('accord-name', 'label', accordX + 5, wide ? 22 : y(7) + 4, locale.label('accord'), size, {
           tone: 'accent',
           halo: true,
           opacity: id === 'groups-signers' ? 1 : 0.6,

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHAPTERS, rest, type Site, startSite, WIDTHS } from './site.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** axe over the page as it stands: WCAG 2.2 AA and best practice. */
+async function violations(page: Page): Promise<string[]> {
+  // The page's own policy lets no stranger's script in; the evaluator is not bound by it.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as never as {
+      axe: {
+        run(
+          context: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+      };
+    };
+    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return result.violations.flatMap((v) =>
+      v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary.split('\n')[1] ?? ''}`),
+    );
+  });
+}
+
+const pages = { cover: '', ...CHAPTERS, missing: '404.html' };
+const cases = Object.entries(pages).flatMap(([name, path]) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ name, path, colorScheme })),
+);
+
+describe('axe finds nothing', () => {
+  it.each(cases)('on $name in $colorScheme', async ({ path, colorScheme }) => {
+    for (const viewport of [WIDTHS.phone, WIDTHS.desk]) {
+      const page = await site.open(path, { viewport, colorScheme });
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('on a chapter with a note open, in the two other ways of reading', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await page.locator('.mark').first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const mode of ['step', 'text']) {
+      await page.locator(`[data-set-mode="${mode}"]`).click();
+      await rest(page);
+      expect(await violations(page), mode).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('but would: a page with seeded faults is caught', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await page.evaluate(() => {
+      document.querySelector('.prose')?.insertAdjacentHTML('afterbegin', '<img src="icon.svg"><p class="seed">pale</p><button></button>');
+      const seed = document.querySelector<HTMLElement>('.seed');
+      if (seed) seed.style.color = '#ddd';
+    });
+    const found = (await violations(page)).map((v) => v.split(':')[0]);
+    expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'button-name']));
+    await page.close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches every control in the order of the page, and the focus is to be seen', async () => {
+    const page = await site.open(CHAPTERS.en, { viewport: WIDTHS.desk });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    const seen: string[] = [];
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      const { name, visible } = await page.evaluate(() => {
+        const e = document.activeElement as HTMLElement;
+        const box = e.getBoundingClientRect();
+        const style = getComputedStyle(e);
+        return { name: e.className || e.tagName, visible: box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none' };
+      });
+      expect(visible, name).toBe(true);
+      seen.push(name);
+    }
+    expect(seen).toEqual(expect.arrayContaining(['site-name', 'site-lang', 'stage', 'mark', 'term']));
+    await page.close();
+  });
+});

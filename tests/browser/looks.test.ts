@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHAPTERS, outlineOf, rest, type Site, startSite, WIDTHS } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** Words of the drawings on show that run into each other, off their sheet, or are too small. */
+const faults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const SLACK = 1;
+    return [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].flatMap((figure) => {
+      const svg = [...figure.querySelectorAll<SVGSVGElement>('svg.scene')].find((s) => getComputedStyle(s).display !== 'none');
+      if (!svg) return [`${figure.dataset.figure}: no drawing on show`];
+      const sheet = svg.getBoundingClientRect();
+      const scale = sheet.width / svg.viewBox.baseVal.width;
+      const words = [...svg.querySelectorAll('text')].filter((t) => t.textContent && t.getAttribute('opacity') !== '0');
+      const boxes = words.map((t) => {
+        // The box of a line is taller than its letters: trim it to the x-height and a little more.
+        const b = t.getBoundingClientRect();
+        return {
+          text: t.textContent ?? '',
+          left: b.left,
+          right: b.right,
+          top: b.top + b.height * 0.22,
+          bottom: b.bottom - b.height * 0.24,
+          size: Number(t.getAttribute('font-size')) * scale,
+        };
+      });
+      const where = `${figure.dataset.figure}/${figure.dataset.step}`;
+      const off = boxes
+        .filter(
+          (b) =>
+            b.left < sheet.left - SLACK || b.right > sheet.right + SLACK || b.top < sheet.top - SLACK || b.bottom > sheet.bottom + SLACK,
+        )
+        .map((b) => `${where}: "${b.text}" runs off the sheet`);
+      const small = boxes.filter((b) => b.size < 12).map((b) => `${where}: "${b.text}" is ${b.size.toFixed(1)} px`);
+      const clash = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter((b) => a.left < b.right - SLACK && b.left < a.right - SLACK && a.top < b.bottom - SLACK && b.top < a.bottom - SLACK)
+          .map((b) => `${where}: "${a.text}" on "${b.text}"`),
+      );
+      return [...off, ...small, ...clash];
+    });
+  });
+
+const wholePage = async (page: Page, visit: () => Promise<void>): Promise<void> => {
+  const outline = await outlineOf(page);
+  const longest = Math.max(...outline.map((s) => s.steps.length));
+  for (let i = 0; i < longest; i++) {
+    await visit();
+    // Step every figure on by its own button: all drawings at once.
+    await page.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('[data-go="1"]')) button.click();
+    });
+    await rest(page);
+  }
+};
+
+describe.each(Object.entries(CHAPTERS))('the figures in %s', (_lang, path) => {
+  it.each(['phone', 'tablet', 'desk'] as const)('have no words that collide, run off or shrink, at any step on a %s', async (width) => {
+    // Page as tall as itself: every figure counts as near, so all of them are drawn.
+    const page = await site.open(path, { viewport: WIDTHS[width], reducedMotion: 'reduce' });
+    await page.locator('[data-set-mode="step"]').click();
+    await page.setViewportSize({ width: WIDTHS[width].width, height: 12_000 });
+    await rest(page);
+    const found = new Set<string>();
+    await wholePage(page, async () => {
+      for (const fault of await faults(page)) found.add(fault);
+    });
+    expect([...found]).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the page', () => {
+  it.each(Object.entries(CHAPTERS))('in %s scrolls in one direction only, down to 320 px', async (_lang, path) => {
+    for (const width of [320, 360, 768, 1440]) {
+      const page = await site.open(path, { viewport: { width, height: 720 } });
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(content, `${width} px`).toBeLessThanOrEqual(window as number);
+      await page.close();
+    }
+  });
+
+  it('pins a figure within 56 % of a phone’s height and leaves it whole', async () => {
+    for (const height of [640, 740, 800]) {
+      const page = await site.open(CHAPTERS.fr, { viewport: { width: 360, height } });
+      const tallest = await page.evaluate(
+        () => Math.max(...[...document.querySelectorAll('.fig')].map((f) => f.getBoundingClientRect().height)) / innerHeight,
+      );
+      expect(tallest, `${height} px`).toBeLessThanOrEqual(0.561);
+      await page.close();
+    }
+  });
+
+  it('shows the first figure within one flick of the heading', async () => {
+    const page = await site.open(CHAPTERS.en);
+    const top = await page
+      .locator('.fig')
+      .first()
+      .evaluate((f) => f.getBoundingClientRect().top / innerHeight);
+    expect(top).toBeLessThan(2);
+    await page.close();
+  });
+
+  it('prints every step’s words, every figure, its table and the notes', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll('.step, .fig svg.wide, .note, table')]
+        .filter((e) => e.getBoundingClientRect().height < 8)
+        .map((e) => e.id || e.className),
+    );
+    expect(hidden).toEqual([]);
+    await page.close();
+  });
+
+  it('asks nobody else for anything and sets no cookie', async () => {
+    const page = await site.open(CHAPTERS.fr);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await rest(page);
+    expect(page.complaints).toEqual([]);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    await page.close();
+  });
+});
