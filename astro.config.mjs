@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/lib/content-gate.ts';
+import { keepMarks } from './src/lib/remark-keep-marks.ts';
 import { paragraphIds } from './src/lib/remark-paragraph-ids.ts';
 import { typography } from './src/lib/remark-typography.ts';
 
@@ -18,7 +19,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A strict policy allows no inline script: nothing may be folded into the page.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
-  markdown: { processor: unified({ remarkPlugins: [paragraphIds, typography], smartypants: false, gfm: false }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
+    syntaxHighlight: false,
+  },
   integrations: [contentGate(), mdx()],
   devToolbar: { enabled: false },
 });

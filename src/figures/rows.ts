@@ -1,4 +1,5 @@
 /** What the figures' `data.ts` and `describe.ts` have in common: reading typed cells from rows. */
+import { typeset } from '../i18n/typography.ts';
 import { ContentError, listAllowed } from '../lib/problem.ts';
 import type { Status } from '../scene/types.ts';
 import type { FigureInput, Row } from './types.ts';
@@ -27,7 +28,8 @@ export function readRows<T>(input: FigureInput, series: string, make: (row: Row,
       id,
       status: cell.oneOf('status', STATUSES),
       sources: cell.text('source').split(';'),
-      label: { en: row.label_en ?? '', fr: row.label_fr ?? '' },
+      // Words of a CSV are typed plainly, like all words.
+      label: { en: typeset(row.label_en ?? '', 'en'), fr: typeset(row.label_fr ?? '', 'fr') },
       ...make(row, cell),
     };
   });

@@ -96,7 +96,7 @@ function line(): number {
   const beside = run ? getComputedStyle(run).display === 'grid' : false;
   if (beside) return 0.6;
   const height = pinned.offsetHeight / innerHeight;
-  return Math.min(0.9, height + (1 - height) * 0.6);
+  return Math.min(0.9, height + (1 - height) * 0.4);
 }
 
 function measure(): SceneBox[] {

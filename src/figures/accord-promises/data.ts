@@ -1,3 +1,4 @@
+import { typeset } from '../../i18n/typography.ts';
 import { ContentError } from '../../lib/problem.ts';
 import { type Base, readRows } from '../rows.ts';
 import type { FigureInput } from '../types.ts';
@@ -31,7 +32,7 @@ export function data(input: FigureInput): Promises {
     total: cell.number('total'),
     unit: row.unit ? cell.oneOf('unit', UNITS) : ('' as const),
     date: cell.date('date'),
-    counter: { en: cell.text('counter_en'), fr: cell.text('counter_fr') },
+    counter: { en: typeset(cell.text('counter_en'), 'en'), fr: typeset(cell.text('counter_fr'), 'fr') },
   }));
   return {
     rows,

@@ -47,8 +47,8 @@ function promises({ rows }: Promises, { wide, left, right }: Sheet, locale: Loca
   const [top, each] = wide ? [92, 92] : [62, 50];
   const big = wide ? 30 : 21;
   const said = rows.filter((r) => r.group === 'promise');
-  // One column for the numbers, as wide as the widest; bold runs a tenth wider than the estimate.
-  const column = Math.max(...said.map((r) => estimateWidth(valueText(r, locale) ?? '', big))) * 1.1 + 12;
+  // One column for the numbers, as wide as the widest; bold runs up to a seventh wider than the estimate.
+  const column = Math.max(...said.map((r) => estimateWidth(valueText(r, locale) ?? '', big))) * 1.15 + 18;
   return [
     text('head-text', 'head', left, wide ? 48 : 28, locale.label('text'), wide ? 26 : 18),
     ...said.flatMap((r, i): Mark[] => {

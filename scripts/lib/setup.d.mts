@@ -1,0 +1,2 @@
+/** The path of a Chromium on this machine, or an empty string. */
+export function findChromium(): string;

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHAPTERS, costOf, LIMITS, report } from '../../scripts/budget.ts';
+
+const builds = [
+  { folder: 'dist', base: '/', origin: 'http://localhost:4321' },
+  { folder: '.generated/dist-base', base: '/a/b/', origin: 'https://example.org' },
+];
+const pagesOf = (folder: string) => globSync('**/*.html', { cwd: folder }).sort();
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+const attributes = (html: string, name: string) => [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((m) => m[1] ?? '');
+
+describe.each(builds)('the site built for $base', ({ folder, base, origin }) => {
+  it('has the routes it promises', () => {
+    expect(pagesOf(folder)).toEqual(['404.html', 'en/algiers-accord/index.html', 'fr/accord-d-alger/index.html', 'index.html']);
+  });
+
+  it('links to nothing that is not there, and stays under its path', () => {
+    for (const file of pagesOf(folder)) {
+      const html = read(folder, file);
+      const ids = new Set(attributes(html, 'id'));
+      for (const address of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
+        if (/^(?:https?:|mailto:)/.test(address)) continue;
+        if (address.startsWith('#')) {
+          // Base map and note links: the id is on the page.
+          expect(ids.has(address.slice(1)), `${file}: ${address}`).toBe(true);
+          continue;
+        }
+        expect(address.startsWith(base), `${file}: ${address} leaves ${base}`).toBe(true);
+        const path = join(folder, address.slice(base.length).replace(/#.*/, ''));
+        expect(existsSync(path) && (statSync(path).isFile() || existsSync(join(path, 'index.html'))), `${file}: ${address}`).toBe(true);
+      }
+    }
+  });
+
+  it('loads nothing from anybody else', () => {
+    for (const file of pagesOf(folder)) {
+      const html = read(folder, file);
+      expect(attributes(html, 'src').filter((a) => /^(?:https?:)?\/\//.test(a))).toEqual([]);
+      expect(
+        [...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="(https?:[^"]*)"/g)].map((m) => m[1]),
+      ).toEqual([]);
+    }
+  });
+
+  it('can be sent with a policy that allows no inline script or style', () => {
+    for (const file of pagesOf(folder)) {
+      const html = read(folder, file);
+      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)].filter(
+        (m) => !/type="application\/(?:ld\+)?json"/.test(m[1] ?? ''),
+      );
+      expect(
+        inline.map((m) => m[0]),
+        file,
+      ).toEqual([]);
+      expect(html, file).not.toMatch(/\sstyle="/);
+      expect(html, file).not.toMatch(/<style/);
+    }
+  });
+
+  it('names each page’s language, its own address and its twin’s', () => {
+    const pairs = { en: 'en/algiers-accord/', fr: 'fr/accord-d-alger/' } as const;
+    for (const lang of ['en', 'fr'] as const) {
+      const html = read(folder, `${pairs[lang]}index.html`);
+      expect(html).toContain(`<html lang="${lang}"`);
+      expect(html).toContain(`<link rel="canonical" href="${origin}${base}${pairs[lang]}">`);
+      for (const other of ['en', 'fr'] as const) expect(html).toContain(`hreflang="${other}" href="${origin}${base}${pairs[other]}"`);
+      expect(html).toContain(`hreflang="x-default" href="${origin}${base}"`);
+    }
+  });
+});
+
+describe('the two languages', () => {
+  const [en, fr] = CHAPTERS.map((page) => read('dist', `${page}/index.html`));
+  it.each(['data-scene', 'data-figure', 'data-step-id', 'data-fact'])('carry the same %s, in the same order', (name) => {
+    expect(attributes(fr ?? '', name)).toEqual(attributes(en ?? '', name));
+    expect(attributes(en ?? '', name).length).toBeGreaterThan(5);
+  });
+
+  it('give every scene one figure and every figure both frames and its steps', () => {
+    const scenes = (en ?? '').split('<section data-scene=').slice(1);
+    expect(scenes.length).toBe(6);
+    for (const scene of scenes) {
+      expect(scene.match(/<figure /g)?.length).toBe(1);
+      expect(scene.match(/class="scene (?:compact|wide)"/g)).toEqual(['class="scene compact"', 'class="scene wide"']);
+    }
+  });
+
+  it('set French by its rules: no plain space before ; ! ? : or inside « »', () => {
+    const text = (fr ?? '').replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
+    expect(text.match(/.{12} [;!?:»].{6}|« .{6}/g) ?? []).toEqual([]);
+    expect(text.match(/\p{L}'\p{L}/gu) ?? []).toEqual([]);
+  });
+});
+
+describe('the promises of weight', () => {
+  it.each(CHAPTERS)('%s keeps within each of them', (page) => {
+    const cost = costOf('dist', page);
+    console.log(report('dist'));
+    for (const part of Object.keys(LIMITS) as (keyof typeof LIMITS)[]) {
+      expect(cost[part], part).toBeGreaterThan(0);
+      expect(cost[part], part).toBeLessThanOrEqual(LIMITS[part]);
+    }
+  });
+
+  it('is the same to the byte when built again', () => {
+    const digest = (folder: string) =>
+      globSync('**/*', { cwd: folder })
+        .filter((f) => statSync(join(folder, f)).isFile())
+        .sort()
+        .map(
+          (f) =>
+            `${f} ${createHash('sha256')
+              .update(readFileSync(join(folder, f)))
+              .digest('hex')}`,
+        );
+    expect(digest('.generated/dist-again')).toEqual(digest('dist'));
+  });
+});
