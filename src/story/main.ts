@@ -236,6 +236,19 @@ function followAddress(): void {
   }
 }
 
+/** Paper shows each figure finished, on the wide sheet that the print style puts there. */
+addEventListener('beforeprint', () => {
+  for (const part of parts) {
+    const last = part.steps.length - 1;
+    playerOf(part, 'wide')?.show(last, 0);
+    part.drawn.wide = last;
+    part.figure.dataset.step = part.steps[last]?.dataset.stepId ?? '';
+  }
+});
+addEventListener('afterprint', () => {
+  for (const i of parts.keys()) draw(i, 0);
+});
+
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };
 for (const i of parts.keys()) draw(i, 0);

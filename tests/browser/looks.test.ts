@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHAPTERS, outlineOf, rest, type Site, startSite, WIDTHS } from './site.ts';
+import { freshMarks } from './fresh.ts';
+import { CHAPTERS, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -126,6 +127,27 @@ describe('the page', () => {
     await rest(page);
     expect(page.complaints).toEqual([]);
     expect(await page.evaluate(() => document.cookie)).toBe('');
+    await page.close();
+  });
+});
+
+describe('on paper', () => {
+  it('each figure is finished, wherever the reader was, and the page comes back as it was', async () => {
+    const page = await site.open(CHAPTERS.en);
+    const outline = await outlineOf(page);
+    const before = (await shown(page)).map((f) => f.step);
+    const printed = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].map((f) => ({
+        step: f.dataset.step,
+        marks: f.querySelectorAll('svg.wide > g > *').length,
+      }));
+    });
+    expect(printed.map((p) => p.step)).toEqual(outline.map((s) => s.steps.at(-1)));
+    for (const [i, { scene, steps }] of outline.entries())
+      expect(printed[i]?.marks, scene).toBe(freshMarks(scene, steps.at(-1) ?? '', 'en', 'wide').length);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect((await shown(page)).map((f) => f.step)).toEqual(before);
     await page.close();
   });
 });
