@@ -4,9 +4,8 @@
  * `lib/content.ts`, so prose and data are held to one set of rules.
  */
 import { defineCollection } from 'astro/content/config';
-import { file, glob } from 'astro/loaders';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { csvParse } from 'd3-dsv';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 /** A year, a month or a day: as exact as the source is, no more. */
@@ -239,15 +238,10 @@ export const contentMap = {
   series: { path: 'series/datapackage.json', ext: 'json', shape: 'one', schema: packageSchema },
 } as const;
 
-const records = (path: string) => file(`content/${path}`);
-const csv = (text: string): Record<string, unknown>[] => csvParse(text).map((row) => ({ ...row }));
-
-/** What pages ask Astro for. Records that pages reach through the ledger are read by `lib/content.ts`. */
+/** What pages ask Astro for: prose. Everything else they reach through the ledger, read by `lib/content.ts`. */
 export const collections = {
   chapters: defineCollection({
     loader: glob({ pattern: '*/*.mdx', base: './content/chapters', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: chapterSchema,
   }),
-  actors: defineCollection({ loader: records('actors.yaml'), schema: actorSchema }),
-  places: defineCollection({ loader: file('content/places.csv', { parser: csv }), schema: placeSchema }),
 };

@@ -10,9 +10,13 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import { ContentError } from '../lib/problem.ts';
+import { chapterSchema } from '../content.config.ts';
+import { ContentError, type Problem } from '../lib/problem.ts';
+import { explain, parseYaml as parseLines } from '../lib/records.ts';
 import { ID_MARK } from '../lib/remark-paragraph-ids.ts';
 import type { Lang } from '../scene/types.ts';
+
+const MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
 export interface Located {
   id: string;
@@ -86,7 +90,7 @@ export const countWords = (text: string): number => text.split(/\s+/).filter((w)
 
 /** Parses one chapter. Throws a `ContentError` with file and line where the MDX is not well formed. */
 export function parseChapter(source: string, file: string): ChapterOutline {
-  const matter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  const matter = MATTER.exec(source);
   const head = (matter ? parseYaml(matter[1] ?? '') : {}) as { slug?: string; number?: number };
   // Blank lines in place of the front matter keep every line number true.
   const body = matter ? matter[0].replace(/[^\n]/g, '') + source.slice(matter[0].length) : source;
@@ -172,6 +176,17 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   };
 }
 
+/** Holds the front matter of a chapter to its schema; Astro would do so too, but in its own words. */
+function checkMatter(source: string, file: string): void {
+  const problems: Problem[] = [];
+  const parsed = parseLines(MATTER.exec(source)?.[1] ?? '', file, problems);
+  const result = chapterSchema.safeParse(parsed.data ?? {});
+  // The first line of the file is the fence.
+  if (!result.success)
+    for (const issue of result.error.issues) problems.push({ file, line: parsed.line(issue.path) + 1, ...explain(issue, parsed.data) });
+  if (problems.length) throw new ContentError(problems);
+}
+
 /** Every chapter under `content/chapters`, in order of language and file. */
 export function readChapters(root: string): ChapterOutline[] {
   return (['en', 'fr'] as const).flatMap((lang) => {
@@ -179,6 +194,11 @@ export function readChapters(root: string): ChapterOutline[] {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.mdx'))
       .sort()
-      .map((name) => parseChapter(readFileSync(join(folder, name), 'utf8'), relative(root, join(folder, name))));
+      .map((name) => {
+        const source = readFileSync(join(folder, name), 'utf8');
+        const file = relative(root, join(folder, name));
+        checkMatter(source, file);
+        return parseChapter(source, file);
+      });
   });
 }

@@ -5,10 +5,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
-import { csvParse } from 'd3-dsv';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { contentMap } from '../content.config.ts';
-import { ContentError, nearest, type Problem } from './problem.ts';
+import { checkSeries, parseCsv } from './csv.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { explain, type Parsed, parseYaml } from './records.ts';
 
 type Kind = keyof typeof contentMap;
 type RecordOf<K extends Kind> = z.infer<(typeof contentMap)[K]['schema']>;
@@ -52,143 +52,6 @@ export interface Content {
   figures: Readonly<Record<'en' | 'fr', ReadonlyMap<string, Located<FigureWords>>>>;
   site: Located<Site>;
   series: ReadonlyMap<string, Series>;
-}
-
-interface Parsed {
-  data: unknown;
-  /** Line of a path of keys and indexes inside the file; 0 if it cannot be told. */
-  line(path: readonly PropertyKey[]): number;
-}
-
-/** YAML and JSON (a subset of it) with line numbers; syntax errors become problems. */
-function parseYaml(text: string, file: string, problems: Problem[]): Parsed {
-  const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  for (const error of doc.errors) {
-    const line = counter.linePos(error.pos[0]).line;
-    problems.push({
-      file,
-      line,
-      rule: 'syntax',
-      found: error.message.split('\n')[0] ?? '',
-      allowed: 'well-formed YAML or JSON',
-      hint: 'Check quotes, colons and indentation on this line.',
-    });
-  }
-  const line = (path: readonly PropertyKey[]): number => {
-    let node: unknown = doc.contents;
-    let offset = 0;
-    for (const key of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-        if (!pair) break;
-        if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
-        node = pair.value;
-      } else if (isSeq(node)) {
-        node = node.items[Number(key)];
-        const range = (node as { range?: [number, number, number] } | undefined)?.range;
-        if (range) offset = range[0];
-      } else break;
-    }
-    return counter.linePos(offset).line;
-  };
-  return { data: doc.errors.length ? undefined : doc.toJS(), line };
-}
-
-/** CSV whose every row has as many fields as the header; anything else is reported, nothing is guessed. */
-function parseCsv(text: string, file: string, problems: Problem[]): { rows: Record<string, string>[]; lines: number[]; columns: string[] } {
-  const lines = csvLines(text);
-  const parsed = csvParse(text);
-  const header = parsed.columns;
-  const counted = csvCounts(text);
-  counted.forEach((n, i) => {
-    if (i > 0 && n !== header.length) {
-      problems.push({
-        file,
-        line: lines[i] ?? 0,
-        rule: 'csv-shape',
-        found: `${n} fields`,
-        allowed: `${header.length} fields, as in the header`,
-        hint: 'A comma inside a field needs the field in double quotes.',
-      });
-    }
-  });
-  return { rows: parsed.map((row) => ({ ...row })), lines: lines.slice(1), columns: [...header] };
-}
-
-/** The line each CSV record begins on; quoted fields may hold line breaks. */
-function csvLines(text: string): number[] {
-  const starts: number[] = [];
-  let quoted = false;
-  let line = 1;
-  let fresh = true;
-  for (const c of text) {
-    if (fresh && c !== '\n') {
-      starts.push(line);
-      fresh = false;
-    }
-    if (c === '"') quoted = !quoted;
-    if (c === '\n') {
-      line++;
-      if (!quoted) fresh = true;
-    }
-  }
-  return starts;
-}
-
-/** How many fields each CSV record has. */
-function csvCounts(text: string): number[] {
-  const counts: number[] = [];
-  let quoted = false;
-  let n = 1;
-  let empty = true;
-  for (const c of text) {
-    if (c === '"') quoted = !quoted;
-    else if (c === ',' && !quoted) n++;
-    if (c === '\n' && !quoted) {
-      if (!empty) counts.push(n);
-      n = 1;
-      empty = true;
-    } else if (c !== '\r') empty = false;
-  }
-  if (!empty) counts.push(n);
-  return counts;
-}
-
-/** Puts a Zod issue into the words of an editor: field, what was found, what is allowed, a hint. */
-function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'rule' | 'found' | 'allowed' | 'hint'> {
-  const field = issue.path.map(String).join('.') || '(the whole record)';
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], data);
-  const shown = value === undefined ? 'nothing' : JSON.stringify(value)?.slice(0, 80);
-  const found = `${field}: ${shown}`;
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return {
-        rule: 'schema',
-        found: `unknown field ${issue.keys.join(', ')} in ${field}`,
-        allowed: 'only the fields in src/content.config.ts',
-        hint: 'Check the spelling of the field.',
-      };
-    case 'invalid_value': {
-      const allowed = issue.values.map(String);
-      const guess = nearest(String(value), allowed);
-      return {
-        rule: 'schema',
-        found,
-        allowed: allowed.join(', '),
-        hint: guess ? `Did you mean "${guess}"?` : 'Use one of the allowed words.',
-      };
-    }
-    case 'invalid_type':
-      return {
-        rule: 'schema',
-        found,
-        allowed: `a ${issue.expected}`,
-        hint: value === undefined ? 'The field is required.' : 'Quote text that looks like a number or a date.',
-      };
-    default:
-      return { rule: 'schema', found, allowed: issue.message, hint: 'See the schema in src/content.config.ts.' };
-  }
 }
 
 /** The files of one kind, as paths from the root. */
@@ -335,52 +198,4 @@ export function readContent(root: string): Content {
   };
   if (problems.length) throw new ContentError(problems);
   return content;
-}
-
-/** Holds the rows of a series to the fields its descriptor declares. */
-function checkSeries(
-  resource: Resource,
-  file: string,
-  rows: readonly Record<string, string>[],
-  lines: readonly number[],
-  columns: readonly string[],
-  problems: Problem[],
-): void {
-  const declared = resource.schema.fields.map((f) => f.name);
-  if (columns.join() !== declared.join()) {
-    problems.push({
-      file,
-      line: 1,
-      rule: 'csv-header',
-      found: columns.join(', '),
-      allowed: declared.join(', '),
-      hint: 'Header and datapackage.json must name the same fields in the same order.',
-    });
-    return;
-  }
-  const seen = new Set<string>();
-  rows.forEach((row, i) => {
-    const line = lines[i] ?? 0;
-    const bad = (found: string, allowed: string, hint: string) => problems.push({ file, line, rule: 'csv-value', found, allowed, hint });
-    for (const { name, type, constraints } of resource.schema.fields) {
-      const value = row[name] ?? '';
-      if (value === '') {
-        if (constraints?.required) bad(`${name}: empty`, 'a value', 'Empty means "no figure"; this field may not be empty.');
-        continue;
-      }
-      if ((type === 'number' && !Number.isFinite(Number(value))) || (type === 'integer' && !/^-?\d+$/.test(value)))
-        bad(`${name}: "${value}"`, `a ${type}`, 'Digits, a point for decimals, no thousands separator, no unit.');
-      if (type === 'date' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value))
-        bad(`${name}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD', 'Write dates as ISO 8601.');
-      if (constraints?.enum && !constraints.enum.includes(value))
-        bad(
-          `${name}: "${value}"`,
-          constraints.enum.join(', '),
-          nearest(value, constraints.enum) ? `Did you mean "${nearest(value, constraints.enum)}"?` : 'Use one of the allowed words.',
-        );
-    }
-    const key = row[resource.schema.primaryKey] ?? '';
-    if (seen.has(key)) bad(`${resource.schema.primaryKey}: "${key}" again`, 'each row once', 'Give the row an id of its own.');
-    seen.add(key);
-  });
 }

@@ -279,8 +279,6 @@ describe('less', () => {
   });
 
   it('with data saved, nothing more is fetched than the page, its style, its script and its fonts', async () => {
-    const page = await site.open('en/', { extraHTTPHeaders: { 'Save-Data': 'on' } }).catch(() => undefined);
-    await page?.close();
     const saver = await site.open(CHAPTERS.en, { extraHTTPHeaders: { 'Save-Data': 'on' } });
     const fetched = await saver.evaluate(() =>
       performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname.replace(/.*\./, '')),

@@ -11,7 +11,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a naked number': {
     edits: { [EN]: ['They say so.', 'They say 47 did so.'] },
     rule: 'naked-number',
-    where: `${EN}:21`,
+    where: `${EN}:28`,
     found: '"47"',
     allowed: 'any other number through <Fact',
     hint: 'content/facts',
@@ -19,7 +19,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a naked number in words': {
     edits: { [FR]: ['They say so.', 'Des milliers le disent.'] },
     rule: 'naked-number',
-    where: `${FR}:21`,
+    where: `${FR}:28`,
     found: '"milliers"',
     allowed: 'years, dates',
     hint: '<Fact>',
@@ -27,7 +27,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'an unknown fact': {
     edits: { [EN]: ['id="days"', 'id="dais"'] },
     rule: 'unknown-id',
-    where: `${EN}:6`,
+    where: `${EN}:13`,
     found: 'fact "dais"',
     allowed: 'days, share, clash',
     hint: 'Did you mean "days"?',
@@ -35,7 +35,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'an unknown term': {
     edits: { [EN]: ['id="accord"', 'id="acord"'] },
     rule: 'unknown-id',
-    where: `${EN}:13`,
+    where: `${EN}:20`,
     found: 'term "acord"',
     allowed: 'accord',
     hint: 'Did you mean "accord"?',
@@ -51,7 +51,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'an unknown component': {
     edits: { [EN]: [/BothSides/g, 'BothSide'] },
     rule: 'unknown-id',
-    where: `${EN}:18`,
+    where: `${EN}:25`,
     found: 'component "BothSide"',
     allowed: 'Scene, Step',
     hint: 'BothSides',
@@ -59,7 +59,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'an unknown figure': {
     edits: { [EN]: ['figure="stub"', 'figure="stob"'] },
     rule: 'scene',
-    where: `${EN}:10`,
+    where: `${EN}:17`,
     found: 'figure "stob"',
     allowed: 'stub',
     hint: 'Did you mean "stub"?',
@@ -67,7 +67,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'an unknown step': {
     edits: { [EN]: ['id="stub-one"', 'id="stub-on"'] },
     rule: 'scene',
-    where: `${EN}:11`,
+    where: `${EN}:18`,
     found: 'step "stub-on"',
     allowed: 'stub-one',
     hint: 'Did you mean "stub-one"?',
@@ -75,7 +75,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a step not told': {
     edits: { [EN]: [/<Step[\s\S]*<\/Step>/, ''] },
     rule: 'scene',
-    where: `${EN}:10`,
+    where: `${EN}:17`,
     found: 'steps ',
     allowed: 'stub-one',
     hint: 'told once',
@@ -83,7 +83,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a Fact without a number': {
     edits: { [EN]: ['<Fact id="days" />', '<Fact id="clash" />'] },
     rule: 'fact-without-number',
-    where: `${EN}:6`,
+    where: `${EN}:13`,
     found: 'clash',
     allowed: 'a unit',
     hint: '<Cite',
@@ -91,7 +91,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a paragraph without id': {
     edits: { [EN]: [' ^p03', ''] },
     rule: 'paragraph-id',
-    where: `${EN}:21`,
+    where: `${EN}:28`,
     found: 'without id',
     allowed: '^p12',
     hint: 'never renumber',
@@ -99,15 +99,15 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a paragraph id twice': {
     edits: { [EN]: ['^p03', '^p01'] },
     rule: 'paragraph-id',
-    where: `${EN}:21`,
+    where: `${EN}:28`,
     found: 'id "p01" again',
     allowed: 'once',
-    hint: 'line 6',
+    hint: 'line 13',
   },
   'a label in our own voice': {
     edits: { [FR]: ['They say so.', 'La junte le dit.'] },
     rule: 'own-voice',
-    where: `${FR}:21`,
+    where: `${FR}:28`,
     found: '"junte"',
     allowed: 'quotation marks',
     hint: 'who calls them that',
@@ -115,7 +115,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a sentence too long': {
     edits: { [EN]: ['They say so.', `${'They say so and '.repeat(12)}that is all.`] },
     rule: 'long-sentence',
-    where: `${EN}:21`,
+    where: `${EN}:28`,
     found: '51 words',
     allowed: 'at most 35',
     hint: 'two sentences',
@@ -131,7 +131,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a fact cited in one language only': {
     edits: { [FR]: ['<Cite ids="clash" /> ^p01', ' ^p01'] },
     rule: 'translation-parity',
-    where: `${FR}:6`,
+    where: `${FR}:13`,
     found: 'facts of p01',
     allowed: 'the same',
     hint: 'translation',
@@ -273,7 +273,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'a disputed claim without its other side': {
     edits: { [FACTS]: [/ {2}counterclaim.*\n/, ''] },
     rule: 'other-side',
-    where: `${FACTS}:21`,
+    where: `${FACTS}:23`,
     found: 'without its other side',
     allowed: 'counterclaim',
     hint: 'no answer was found',
@@ -281,7 +281,7 @@ const cases: Record<string, { edits: Edits; rule: string; where: string; found: 
   'deaths without who counted': {
     edits: { [FACTS]: [/ {2}status: disputed\n {2}attributedTo.*\n {2}counterclaim.*\n/, '  status: established\n'] },
     rule: 'deaths-counter',
-    where: `${FACTS}:21`,
+    where: `${FACTS}:23`,
     found: 'without who counted',
     allowed: 'attributedTo',
     hint: 'what counts',

@@ -84,6 +84,13 @@ const cases: Record<string, { edits: Edits; where: string; found: string; allowe
     allowed: 'well-formed MDX',
     hint: 'closed',
   },
+  'a chapter head without its question': {
+    edits: { 'chapters/fr/01-c.mdx': ['question: A question?\n', ''] },
+    where: 'chapters/fr/01-c.mdx:',
+    found: 'question: nothing',
+    allowed: 'a string',
+    hint: 'required',
+  },
   'a place without a number for its latitude': {
     edits: { 'places.csv': ['18.44', 'north'] },
     where: 'places.csv:2',
