@@ -4,6 +4,7 @@ import { circle, line, lines, rect, wrap } from '../scene/marks.ts';
 import { moment, type Strip, strip, yearAxis } from '../scene/strip.ts';
 import type { Frame, Mark } from '../scene/types.ts';
 import type { Base } from './rows.ts';
+import type { Locale, PlacePoint, TableModel } from './types.ts';
 
 /** A dated row that the strip can carry. */
 export interface Dated extends Base {
@@ -88,3 +89,20 @@ export function telling(
 
 /** Rows up to and including a moment. */
 export const until = <T extends Dated>(rows: readonly T[], iso: string): T[] => rows.filter((r) => moment(r.date) <= moment(iso));
+
+/** The table of dated events that both figures print: when, where, what. */
+export const eventColumns = (locale: Locale): TableModel['columns'] =>
+  ['date', 'place', 'what'].map((key) => ({ key, label: locale.text.table.columns[key] ?? key }));
+
+/** One row an event, in the order of the series; a row without a place has none to name. */
+export const eventRows = (events: readonly (Dated & { place: PlacePoint | undefined })[], locale: Locale): TableModel['rows'] =>
+  events.map((e) => ({
+    datum: e.datum,
+    cells: {
+      date: locale.fmt.dateRange(e.date, e.dateEnd ?? e.date),
+      place: e.place ? locale.place(e.place.id) : null,
+      what: e.label[locale.lang],
+    },
+    status: e.status,
+    sources: e.sources,
+  }));

@@ -29,7 +29,7 @@ export function figureLocale(figure: string, lang: Lang, text: FigureText, names
     text: setAll(text, lang),
     label,
     fmt: formats(lang),
-    place: (id) => required('place', figure, id, names.place(id)),
+    place: (id) => set(required('place', figure, id, names.place(id))),
     actor: (id) => set(required('actor', figure, id, names.actor(id))),
   };
 }

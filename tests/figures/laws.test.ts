@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../src/figures/registry.ts';
+import { figureInput, localeOf } from '../../src/lib/figure.ts';
 import { decode, encode } from '../../src/scene/diff.ts';
 import { elements } from '../../src/scene/elements.ts';
 import { marksMarkup } from '../../src/scene/svg.ts';
@@ -111,5 +113,26 @@ describe.each(drawings)('$name', ({ module, frame, scenes, locale, series, table
 
   it('has words for every step, and names what it draws', () => {
     for (const step of module.steps) expect(locale.text.steps[step]?.say, step).toBeTruthy();
+  });
+});
+
+describe.each(figures.map((module) => ({ name: module.name, module })))('the words of $name', ({ module }) => {
+  it('are all printed somewhere: no label is left over', () => {
+    const series = module.data(figureInput(content)) as never;
+    const used = new Set<string>();
+    for (const lang of ['en', 'fr'] as const) {
+      const locale = localeOf(module.name, lang, content);
+      const spy = {
+        ...locale,
+        label(key: string, values?: Readonly<Record<string, string | number>>) {
+          used.add(key);
+          return locale.label(key, values);
+        },
+      };
+      for (const frame of Object.values(FRAMES)) for (const step of module.steps) module.scene(series, step, frame, spy);
+      module.describe(series, spy);
+    }
+    const { labels } = localeOf(module.name, 'en', content).text;
+    expect(Object.keys(labels).filter((key) => !used.has(key))).toEqual([]);
   });
 });

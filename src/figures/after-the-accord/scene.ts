@@ -131,6 +131,9 @@ export function scene(series: After, step: string, frame: Frame, locale: Locale)
       ...algeria,
       ...places(id, told, sheet, locale),
       ...words,
+      ...(id === 'after-blockade'
+        ? [text('schematic', 'note', sheet.left, sheet.s.y - (wide ? 30 : 20), locale.label('schematic'), size, { halo: true })]
+        : []),
       ...(id === 'after-horizon'
         ? [
             text(

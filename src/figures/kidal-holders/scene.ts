@@ -124,6 +124,10 @@ function stripScene(step: keyof typeof LOOKS, { holds }: Kidal, frame: Frame, lo
             line('gap-line', 'hair', middle('h2013-gap'), top + high + 10, middle('h2013-gap'), top + high + 36, { tone: 'soft' }),
           ]
         : []),
+      say('mixed', middle('mixed-2020'), top + high + (wide ? 48 : 46), locale.label('mixed'), { anchor: 'middle' }),
+      line('mixed-line', 'hair', middle('mixed-2020'), top + high * 0.88, middle('mixed-2020'), top + high + (wide ? 34 : 33), {
+        tone: 'state',
+      }),
       say('state', (sx0 + sx1) / 2, above - (wide ? 20 : 15), locale.label('state'), { anchor: 'middle', tone: 'state' }),
       line('state-line', 'hair', (sx0 + sx1) / 2, above - (wide ? 15 : 11), (sx0 + sx1) / 2, top, { tone: 'state' }),
       say('fla', right, above - (wide ? 42 : 32), locale.label('fla'), { anchor: 'end' }),
