@@ -59,17 +59,32 @@ function playerOf(part: Part, frame: string): Player | undefined {
 
 /** Duration of a move in milliseconds, from the one place that sets it: `--move` in the style sheet. */
 function duration(): number {
-  const ms = Number.parseFloat(getComputedStyle(root).getPropertyValue('--move'));
+  // Minifiers write 450ms as .45s.
+  const value = getComputedStyle(root).getPropertyValue('--move').trim();
+  const ms = Number.parseFloat(value) * (value.endsWith('ms') ? 1 : 1000);
   return document.visibilityState === 'visible' && Number.isFinite(ms) ? ms : 0;
 }
 
-/** Draws a scene's step in the frame on show. Scenes far off screen wait until they come near. */
-function draw(index: number, ms: number): void {
+/** Puts a scene's step on its drawing; the figure then names it. */
+function paint(part: Part, frame: string, step: number, ms: number): void {
+  if (part.drawn[frame] !== step) playerOf(part, frame)?.show(step, ms);
+  part.drawn[frame] = step;
+  part.figure.dataset.step = part.steps[step]?.dataset.stepId ?? '';
+}
+
+/** Calls back when the browser has nothing better to do. */
+const whenIdle = (call: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 400 });
+  else setTimeout(call, 100);
+};
+let waiting = false;
+
+/** Draws a scene's step in the frame on show. What is far off screen waits for an idle moment and does not move. */
+function draw(index: number, ms: number, idle = false): void {
   const part = parts[index];
   const step = state.shown[index];
   if (!part || step === undefined) return;
   const { figure, steps } = part;
-  figure.dataset.step = steps[step]?.dataset.stepId ?? '';
   const count = figure.querySelector('[data-count]');
   if (count) count.textContent = String(step + 1);
   const [back, on] = all<HTMLButtonElement>('[data-go]', figure);
@@ -79,13 +94,18 @@ function draw(index: number, ms: number): void {
     s.toggleAttribute('data-current', i === step);
   });
   const frame = frameOf(part);
-  if (part.drawn[frame] === step) return;
+  if (part.drawn[frame] === step && figure.dataset.step === steps[step]?.dataset.stepId) return;
   const box = figure.getBoundingClientRect();
   const near = box.bottom > -innerHeight && box.top < 2 * innerHeight;
-  if (!near) return;
-  const visible = box.bottom > 0 && box.top < innerHeight;
-  playerOf(part, frame)?.show(step, visible ? ms : 0);
-  part.drawn[frame] = step;
+  if (near || idle) {
+    paint(part, frame, step, box.bottom > 0 && box.top < innerHeight ? ms : 0);
+  } else if (!waiting) {
+    waiting = true;
+    whenIdle(() => {
+      waiting = false;
+      for (const i of parts.keys()) draw(i, 0, true);
+    });
+  }
 }
 
 /** Where the trigger line runs, as a share of the viewport: below a figure pinned on top, else past the middle. */
@@ -239,10 +259,7 @@ function followAddress(): void {
 /** Paper shows each figure finished, on the wide sheet that the print style puts there. */
 addEventListener('beforeprint', () => {
   for (const part of parts) {
-    const last = part.steps.length - 1;
-    playerOf(part, 'wide')?.show(last, 0);
-    part.drawn.wide = last;
-    part.figure.dataset.step = part.steps[last]?.dataset.stepId ?? '';
+    paint(part, 'wide', part.steps.length - 1, 0);
   }
 });
 addEventListener('afterprint', () => {

@@ -106,9 +106,10 @@ export const shown = (page: Page): Promise<Shown[]> =>
     }),
   );
 
-/** Waits until nothing moves and scrolling has been over for a moment. */
+/** Waits until nothing moves, scrolling has been over for a moment and idle work is done. */
 export async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(180);
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
   await page.waitForFunction(() => !document.querySelector('[data-moving]'), undefined, { timeout: 10_000 });
 }
 
