@@ -37,12 +37,17 @@ function mapScene(step: 'kidal-africa' | 'kidal-mali' | 'kidal-town', { points }
         mapMark('map-africa', view, 'map-africa'),
         mapMark('map', view, 'map-mali', 0),
         word('mali', 17.2, wide ? -20 : -21, size + 2),
+        // Already in their places, unseen, so that they travel with the map when the camera moves in.
+        ...put('bamako', { side: 'right', opacity: 0 }),
+        ...put('timbuktu', { side: 'left', opacity: 0 }),
+        ...put('gao', { side: 'below', opacity: 0 }),
+        ...put('kidal', { ...chief, side: 'above', opacity: 0 }),
       ];
     case 'kidal-mali':
       return [
         mapMark('map-africa', view, 'map-africa', 0),
         mapMark('map', view, 'map-mali'),
-        ...put('bamako', { side: wide ? 'right' : 'right' }),
+        ...put('bamako', { side: 'right' }),
         ...put('timbuktu', { side: 'left' }),
         ...put('gao', { side: 'below' }),
         ...put('kidal', { ...chief, side: 'above' }),
