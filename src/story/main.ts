@@ -170,8 +170,8 @@ function go(scene: number, by: number): void {
 parts.forEach(({ figure }, scene) => {
   for (const button of all<HTMLButtonElement>('[data-go]', figure))
     button.addEventListener('click', () => go(scene, Number(button.dataset.go)));
-  figure.querySelector('.stage')?.addEventListener('keydown', (event) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[(event as KeyboardEvent).key];
+  figure.addEventListener('keydown', (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
     go(scene, by);
@@ -243,9 +243,10 @@ document.querySelector<HTMLAnchorElement>('[data-switch]')?.addEventListener('cl
   link.hash = place ?? '';
 });
 
-/** A step named in the address: in the two modes without scrolling it has to be asked for. */
+/** A step named in the address, or a paragraph within one: in the two modes without scrolling it has to be asked for. */
 function followAddress(): void {
-  const id = location.hash.slice(1);
+  const named = document.getElementById(location.hash.slice(1));
+  const id = named?.closest<HTMLElement>('[data-step-id]')?.dataset.stepId ?? '';
   const scene = outline.findIndex(({ steps }) => steps.includes(id));
   if (scene < 0) return;
   const step = outline[scene]?.steps.indexOf(id) ?? 0;
@@ -254,6 +255,14 @@ function followAddress(): void {
     send({ type: 'go', scene, step }, 0);
     parts[scene]?.figure.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
+}
+
+// "Table, sources" leads to the foot of the figure and opens it.
+for (const link of all<HTMLAnchorElement>('.fig-bar a')) {
+  link.addEventListener('click', () => {
+    const details = document.querySelector<HTMLDetailsElement>(`${link.getAttribute('href')} details`);
+    if (details) details.open = true;
+  });
 }
 
 /** Paper shows each figure finished, on the wide sheet that the print style puts there. */

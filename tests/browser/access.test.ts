@@ -88,7 +88,7 @@ describe('the keyboard', () => {
       expect(visible, name).toBe(true);
       seen.push(name);
     }
-    expect(seen).toEqual(expect.arrayContaining(['site-name', 'site-lang', 'stage', 'mark', 'term']));
+    expect(seen).toEqual(expect.arrayContaining(['site-name', 'site-lang', 'fig', 'mark', 'term']));
     await page.close();
   });
 });

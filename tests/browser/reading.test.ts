@@ -121,6 +121,31 @@ describe('coming and going', () => {
     await page.close();
   });
 
+  it('an address with a paragraph of a step opens on that step, in each way of reading', async () => {
+    for (const mode of ['scroll', 'step']) {
+      const page = await site.open(CHAPTERS.en);
+      await page.locator(`[data-set-mode="${mode}"]`).click();
+      const [id, step] = await page.evaluate(() => {
+        const p = document.querySelector<HTMLElement>('[data-step-id="promises-fighters"] p');
+        return [p?.id ?? '', p?.parentElement?.dataset.stepId ?? ''];
+      });
+      await jumpTo(page, id as string);
+      expect(
+        (await shown(page)).map((f) => f.step),
+        mode,
+      ).toContain(step);
+      await page.close();
+    }
+  });
+
+  it('“Table, sources” opens the table', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'promises-78');
+    await page.locator('[data-figure="accord-promises"] .fig-bar a').click();
+    expect(await page.locator('#data-accord-promises table').isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('reloading in the middle comes back to the same step', async () => {
     const page = await site.open(CHAPTERS.en);
     await jumpTo(page, 'groups-signers');
@@ -201,7 +226,7 @@ describe('by hand', () => {
     await jumpTo(page, 'north-gao');
     const figure = page.locator('[data-figure="north-2012"]');
     expect(await figure.locator('[data-say]').textContent()).toBe('');
-    await figure.locator('.stage').focus();
+    await figure.focus();
     await page.keyboard.press('ArrowRight');
     await expectTruth(page, 'wide', 'north-timbuktu');
     await page.keyboard.press('ArrowLeft');
