@@ -1,10 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentGate } from './src/lib/content-gate.ts';
-import { keepMarks } from './src/lib/remark-keep-marks.ts';
-import { paragraphIds } from './src/lib/remark-paragraph-ids.ts';
-import { typography } from './src/lib/remark-typography.ts';
+import { keepMarks } from './src/prose/remark-keep-marks.ts';
+import { paragraphIds } from './src/prose/remark-paragraph-ids.ts';
+import { typography } from './src/prose/remark-typography.ts';
+import { contentGate } from './src/site/content-gate.ts';
 
 // Hosting is two variables: where the site answers, and under which path.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

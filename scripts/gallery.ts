@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { basemapSymbols } from '../src/geo/basemap.ts';
 import { readContent } from '../src/lib/content.ts';
-import { figureInput, figureNamed, localeOf } from '../src/lib/figure.ts';
 import { patterns, svgMarkup } from '../src/scene/svg.ts';
 import { FRAMES, type FrameId } from '../src/scene/types.ts';
+import { figureInput, figureNamed, localeOf } from '../src/site/figure.ts';
 import { findChromium } from './lib/setup.mjs';
 
 const root = join(import.meta.dirname, '..');

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
     /** Set by the page before it renders prose, so that `<Fact>` and its kin know where they stand. */
-    page: import('./lib/page.ts').PageContext;
+    page: import('./site/page.ts').PageContext;
   }
 }

@@ -13,7 +13,7 @@ import { parse as parseYaml } from 'yaml';
 import { chapterSchema } from '../content.config.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { explain, parseYaml as parseLines } from '../lib/records.ts';
-import { ID_MARK } from '../lib/remark-paragraph-ids.ts';
+import { ID_MARK } from '../prose/remark-paragraph-ids.ts';
 import type { Lang } from '../scene/types.ts';
 
 const MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;

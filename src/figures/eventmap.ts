@@ -1,10 +1,11 @@
 /** The sheet that two figures share: Mali over a strip of time, and the date being told in the empty north-west. */
 import { type Camera, camera, mapMark } from '../geo/basemap.ts';
+import type { PlacePoint } from '../geo/place.ts';
 import { circle, line, lines, rect, wrap } from '../scene/marks.ts';
 import { moment, type Strip, strip, yearAxis } from '../scene/strip.ts';
 import type { Frame, Mark } from '../scene/types.ts';
 import type { Base } from './rows.ts';
-import type { Locale, PlacePoint, TableModel } from './types.ts';
+import type { Locale, TableModel } from './types.ts';
 
 /** A dated row that the strip can carry. */
 export interface Dated extends Base {

@@ -1,3 +1,4 @@
+import type { PlacePoint } from '../geo/place.ts';
 import type { Formats } from '../i18n/format.ts';
 import type { Frame, Lang, Scene, Status } from '../scene/types.ts';
 
@@ -32,13 +33,6 @@ export interface Locale {
   place(id: string): string;
   /** The short name of an actor of `content/actors.yaml`; an unknown id stops the build. */
   actor(id: string): string;
-}
-
-/** A coordinate of `content/places.csv` in degrees. */
-export interface PlacePoint {
-  id: string;
-  lat: number;
-  lon: number;
 }
 
 /** What a figure is given to read. */

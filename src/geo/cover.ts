@@ -1,7 +1,7 @@
-import type { PlacePoint } from '../figures/types.ts';
 import { circle, text } from '../scene/marks.ts';
 import type { Mark, Scene } from '../scene/types.ts';
 import { at, camera, mapMark } from './camera.ts';
+import type { PlacePoint } from './place.ts';
 
 /** Towns of the cover, and the side their names stand on. */
 const TOWNS: readonly { id: string; side: 'start' | 'end' | 'middle'; dx: number; dy: number }[] = [

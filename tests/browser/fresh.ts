@@ -1,6 +1,6 @@
-import { scenes } from '../../src/lib/figure.ts';
 import { elements } from '../../src/scene/elements.ts';
 import type { FrameId, Lang } from '../../src/scene/types.ts';
+import { scenes } from '../../src/site/figure.ts';
 import { drawings } from '../figures/input.ts';
 
 /** The marks of a step as drawn anew by `svg.ts`'s own elements, in the form `shown` reads them. */

@@ -1,7 +1,7 @@
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
-import { drawFigure, figureInput, localeOf, scenes } from '../../src/lib/figure.ts';
 import type { FrameId, Lang } from '../../src/scene/types.ts';
+import { drawFigure, figureInput, localeOf, scenes } from '../../src/site/figure.ts';
 
 export const content = readContent(process.cwd());
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../src/figures/registry.ts';
-import { figureInput, localeOf } from '../../src/lib/figure.ts';
 import { decode, encode } from '../../src/scene/diff.ts';
 import { elements } from '../../src/scene/elements.ts';
 import { marksMarkup } from '../../src/scene/svg.ts';
 import { FRAMES } from '../../src/scene/types.ts';
+import { figureInput, localeOf } from '../../src/site/figure.ts';
 import { boundsOf } from './bounds.ts';
 import { content, drawings } from './input.ts';
 

@@ -1,6 +1,7 @@
+import type { PlacePoint } from '../../geo/place.ts';
 import type { Dated } from '../eventmap.ts';
 import { readRows } from '../rows.ts';
-import type { FigureInput, PlacePoint } from '../types.ts';
+import type { FigureInput } from '../types.ts';
 
 const KINDS = ['battle', 'founded', 'drone', 'road', 'event', 'attack', 'lost', 'return'] as const;
 

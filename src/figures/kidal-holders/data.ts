@@ -1,6 +1,7 @@
+import type { PlacePoint } from '../../geo/place.ts';
 import { daysBetween } from '../../scene/strip.ts';
 import { type Base, readRows } from '../rows.ts';
-import type { FigureInput, PlacePoint } from '../types.ts';
+import type { FigureInput } from '../types.ts';
 
 /** `held`: somebody had the town; `inside`: a force in it without control; `gap`: not documented; `return`: one report. */
 const PARTS = ['held', 'inside', 'gap', 'return'] as const;

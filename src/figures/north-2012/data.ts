@@ -1,5 +1,6 @@
+import type { PlacePoint } from '../../geo/place.ts';
 import { type Base, readRows } from '../rows.ts';
-import type { FigureInput, PlacePoint } from '../types.ts';
+import type { FigureInput } from '../types.ts';
 
 /** The towns of the story, in the order they are drawn. */
 export const TOWNS = ['kidal', 'gao', 'timbuktu', 'menaka'] as const;

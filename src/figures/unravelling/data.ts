@@ -1,6 +1,7 @@
+import type { PlacePoint } from '../../geo/place.ts';
 import type { Dated } from '../eventmap.ts';
 import { type Base, readRows } from '../rows.ts';
-import type { FigureInput, PlacePoint } from '../types.ts';
+import type { FigureInput } from '../types.ts';
 
 export interface Event extends Dated {
   place: PlacePoint | undefined;

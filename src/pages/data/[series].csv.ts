@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteContent } from '../../lib/site.ts';
+import { siteContent } from '../../site/site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   [...siteContent().content.series.values()].map(({ resource, file }) => ({

@@ -1,7 +1,7 @@
 /** The content, read once a build, and the addresses of the site. */
 import { type ChapterOutline, readChapters } from '../claims/outline.ts';
+import { type Content, readContent } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
-import { type Content, readContent } from './content.ts';
 
 export const LANGS: readonly Lang[] = ['en', 'fr'];
 export const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');

@@ -1,11 +1,11 @@
 import { figureLocale } from '../figures/locale.ts';
 import { figures } from '../figures/registry.ts';
 import type { FigureInput, FigureModule, FigureText, Locale, TableModel } from '../figures/types.ts';
+import type { Content } from '../lib/content.ts';
 import { type Encoded, encode } from '../scene/diff.ts';
 import { elements } from '../scene/elements.ts';
 import { svgMarkup } from '../scene/svg.ts';
 import { FRAMES, type FrameId, type Lang, type Scene } from '../scene/types.ts';
-import type { Content } from './content.ts';
 
 /** A figure ready for a page: one finished drawing a frame, and what each step changes. */
 export interface DrawnFigure {

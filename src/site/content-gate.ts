@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { auditContent } from '../claims/audit.ts';
 import { readChapters } from '../claims/outline.ts';
 import { figures } from '../figures/registry.ts';
-import { readContent } from './content.ts';
-import { ContentError } from './problem.ts';
+import { readContent } from '../lib/content.ts';
+import { ContentError } from '../lib/problem.ts';
 
 /** Stops the build, before a page is drawn, when the content breaks a rule. */
 export function contentGate(): AstroIntegration {

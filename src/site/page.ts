@@ -2,8 +2,8 @@ import type { ChapterOutline } from '../claims/outline.ts';
 import { quantityOf } from '../claims/resolve.ts';
 import { type Formats, formats } from '../i18n/format.ts';
 import { typeset } from '../i18n/typography.ts';
+import type { Content, Fact, Source, Term } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
-import type { Content, Fact, Source, Term } from './content.ts';
 
 /** What prose components know of the page they stand on. */
 export interface PageContext {
