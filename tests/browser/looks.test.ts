@@ -135,6 +135,7 @@ describe('on paper', () => {
   it('each figure is finished, wherever the reader was, and the page comes back as it was', async () => {
     const page = await site.open(CHAPTERS.en);
     const outline = await outlineOf(page);
+    await rest(page);
     const before = (await shown(page)).map((f) => f.step);
     const printed = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
@@ -147,6 +148,7 @@ describe('on paper', () => {
     for (const [i, { scene, steps }] of outline.entries())
       expect(printed[i]?.marks, scene).toBe(freshMarks(scene, steps.at(-1) ?? '', 'en', 'wide').length);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await rest(page);
     expect((await shown(page)).map((f) => f.step)).toEqual(before);
     await page.close();
   });
