@@ -5,6 +5,9 @@ import type { Kidal } from './data.ts';
 export function describe({ holds }: Kidal, locale: Locale): TableModel {
   const { columns } = locale.text.table;
   const label = (key: string) => columns[key] ?? key;
+  // A day that is not fixed is not printed as if it were, neither as an end nor as the next row's start.
+  const loose = new Set(holds.filter((h) => h.ends === 'about').map((h) => h.to));
+  const date = (iso: string) => (loose.has(iso) ? locale.label('circa', { date: locale.fmt.date(iso) }) : locale.fmt.date(iso));
   return {
     columns: [
       { key: 'from', label: label('from') },
@@ -15,8 +18,8 @@ export function describe({ holds }: Kidal, locale: Locale): TableModel {
     rows: holds.map((h) => ({
       datum: h.datum,
       cells: {
-        from: locale.fmt.date(h.from),
-        to: h.from === h.to ? null : locale.fmt.date(h.to),
+        from: date(h.from),
+        to: h.from === h.to ? null : date(h.to),
         holder: h.label[locale.lang],
         days: h.part === 'held' && h.days !== undefined ? locale.fmt.number(h.days) : null,
       },

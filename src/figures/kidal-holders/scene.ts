@@ -59,7 +59,6 @@ function mapScene(step: 'kidal-africa' | 'kidal-mali' | 'kidal-town', { points }
         word('algeria', 20.2, 3, size + 1),
         ...put('tessalit', { side: 'left' }),
         ...put('aguelhok', { side: 'left' }),
-        ...put('anefis', { side: 'left' }),
         ...put('tinzaouaten', { side: 'below' }),
         ...put('kidal', { ...chief, side: 'right', size: size + 2 }),
         ...scaleBar('scale', view, 100, wide ? 24 : 12, frame.height - 14, locale.label('scale-near'), frame.text),
@@ -108,7 +107,7 @@ function stripScene(step: keyof typeof LOOKS, { holds }: Kidal, frame: Frame, lo
     text(`${key}-${step === 'kidal-strip' ? 'all' : 'dim'}`, 'label', x, y, words, letter, rest);
   const state = of('h2023-november');
   const [sx0, sx1] = [s.x(state.from), s.x(state.to)];
-  const axis = yearAxis('year', s, wide ? [2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026] : [2012, 2015, 2018, 2021, 2024], size);
+  const axis = yearAxis('year', s, [2012, 2015, 2018, 2021, 2024], size);
   const above = top - (wide ? 12 : 9);
   const marks: Mark[] = [
     text('place', 'head', left, wide ? 56 : 30, locale.place('kidal'), wide ? 34 : 22),
@@ -123,12 +122,9 @@ function stripScene(step: keyof typeof LOOKS, { holds }: Kidal, frame: Frame, lo
       say('and-mnla', left, above - (wide ? 26 : 18), locale.label('and-mnla')),
       line('ansar-line', 'hair', middle('h2012-march'), above - (wide ? 20 : 13), middle('h2012-march'), top, { tone: 'soft' }),
       say('cma', (s.x('2014-05-21') + s.x('2023-11-14')) / 2, above, locale.label('cma'), { anchor: 'middle' }),
-      ...(wide
-        ? [
-            say('gap', s.x('2013-06-18'), top + high + 48, locale.label('gap')),
-            line('gap-line', 'hair', middle('h2013-gap'), top + high + 10, middle('h2013-gap'), top + high + 36, { tone: 'soft' }),
-          ]
-        : []),
+      // On a phone the two notes below the strip take a row each.
+      say('gap', wide ? s.x('2013-06-18') : left, top + high + (wide ? 48 : 64), locale.label('gap')),
+      line('gap-line', 'hair', middle('h2013-gap'), top + high, middle('h2013-gap'), top + high + (wide ? 36 : 51), { tone: 'soft' }),
       say('mixed', middle('mixed-2020'), top + high + (wide ? 48 : 46), locale.label('mixed'), { anchor: 'middle' }),
       line('mixed-line', 'hair', middle('mixed-2020'), top + high * 0.88, middle('mixed-2020'), top + high + (wide ? 34 : 33), {
         tone: 'state',

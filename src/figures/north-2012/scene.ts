@@ -31,7 +31,16 @@ function heldAt(step: Step, { events }: North): Map<Town, Event> {
 }
 
 /** One town: a ring in the first holder's colour, a dot in the second's, and both named under it. */
-function townMarks(id: Town, event: Event | undefined, now: boolean, view: Camera, series: North, frame: Frame, locale: Locale): Mark[] {
+function townMarks(
+  id: Town,
+  event: Event | undefined,
+  step: readonly string[],
+  view: Camera,
+  series: North,
+  frame: Frame,
+  locale: Locale,
+): Mark[] {
+  const now = event !== undefined && step.includes(event.id);
   const [x, y] = at(view, series.points[id]);
   const wide = frame.id === 'wide';
   const [big, small] = wide ? [11, 6] : [9, 5];
@@ -42,7 +51,11 @@ function townMarks(id: Town, event: Event | undefined, now: boolean, view: Camer
   const opacity = now || !event ? 1 : 0.5;
   const tone = first ? (TONES[first] ?? 'ink') : 'soft';
   const inner = TONES[second ?? first ?? ''] ?? 'soft';
-  const who = event?.holders.map((h) => nameOf(h, locale)).join(locale.label('and')) ?? '';
+  // A town taken twice within one step names both, in order.
+  const before =
+    now && event?.event === 'taken' ? series.events.filter((e) => e.place === id && e.id !== event.id && step.includes(e.id)) : [];
+  const named = (e: Event): string => e.holders.map((h) => nameOf(h, locale)).join(locale.label('and'));
+  const who = event ? [...before, event].map(named).join(locale.label('then')) : '';
   const place = locale.place(id);
   const size = frame.text + (wide ? 6 : 3);
   // Ménaka stands close to the border: both its lines go above.
@@ -60,7 +73,7 @@ function townMarks(id: Town, event: Event | undefined, now: boolean, view: Camer
     ...(event
       ? [
           text(
-            `who-${id}-${event.id}`,
+            `who-${id}-${event.id}${before.length ? '-then' : ''}`,
             'label',
             x,
             high ? y - r - 6 : y + r + frame.text + 3,
@@ -87,7 +100,6 @@ const view = (frame: Frame): Camera =>
 export function scene(series: North, step: string, frame: Frame, locale: Locale): Scene {
   const id = step as Step;
   const held = heldAt(id, series);
-  const now = new Set<string>(STEPS[id]);
   const lens = view(frame);
   const wide = frame.id === 'wide';
   const left = wide ? 48 : 12;
@@ -121,10 +133,7 @@ export function scene(series: North, step: string, frame: Frame, locale: Locale)
             }),
           ]
         : []),
-      ...TOWNS.flatMap((town) => {
-        const event = held.get(town);
-        return townMarks(town, event, event ? now.has(event.id) : false, lens, series, frame, locale);
-      }),
+      ...TOWNS.flatMap((town) => townMarks(town, held.get(town), STEPS[id], lens, series, frame, locale)),
       text(`date-${id}`, 'head', left, wide ? 48 : 28, date, dateSize, { tone: 'ink', halo: true, datum: told }),
       ...lines(
         `note-${id}`,
