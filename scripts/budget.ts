@@ -31,12 +31,21 @@ function fontsOf(css: string, text: string): string[] {
   });
 }
 
+/** A script with every chunk it imports, at once or later: each is fetched by a reader who goes to the end. */
+function withImports(files: Iterable<string>): Set<string> {
+  const all = new Set(files);
+  for (const file of all)
+    for (const [, chunk = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+\.js)["']/g))
+      all.add(join(dirname(file), chunk));
+  return all;
+}
+
 /** Measures one built page, with everything it loads. `base` is the path the folder was built for. */
 export function costOf(folder: string, page: string, base = '/'): Cost {
   const file = join(folder, page, 'index.html');
   const html = readFileSync(file, 'utf8');
   const local = (address: string): string => join(folder, address.startsWith(base) ? address.slice(base.length) : address);
-  const scripts = new Set([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => local(m[1] ?? '')));
+  const scripts = withImports([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => local(m[1] ?? '')));
   const styles = new Set([...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)].map((m) => local(m[1] ?? '')));
   const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
   const fonts = new Set(

@@ -38,6 +38,8 @@ const range = (text: string): string => [...text].map((c) => `U+${(c.codePointAt
 const digest = createHash('sha256')
   .update(JSON.stringify(sets))
   .update(readFileSync(import.meta.filename))
+  .update(readFileSync(require.resolve('@fontsource/gentium-plus/package.json')))
+  .update(readFileSync(require.resolve('subset-font/package.json')))
   .digest('hex');
 const stamp = join(out, 'digest');
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) process.exit(0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileHandler } from './lib/files.ts';
 
 const folder = join(import.meta.dirname, '..', process.argv[2] ?? 'dist');
-const base = process.env.BASE_PATH ?? '/';
+const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
 const port = Number(process.env.PORT ?? 4321);
 
 createServer(fileHandler(folder, base))

@@ -9,6 +9,10 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
   '.woff2': 'font/woff2',
 };
 
@@ -18,12 +22,25 @@ function policy(folder: string): string {
   return existsSync(rules) ? (/Content-Security-Policy: (.*)/.exec(readFileSync(rules, 'utf8'))?.[1] ?? '') : '';
 }
 
+/** The path a request asks for, or nothing when its percent signs are broken. */
+function pathOf(address: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers from a folder mounted at `base`: `index.html` for folders, `404.html` for what is not there, nothing outside. */
 export function fileHandler(folder: string, base = '/'): RequestListener {
   const csp = policy(folder);
   const prefix = base.replace(/\/$/, '');
   return (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url ?? '/');
+    if (path === undefined) {
+      response.writeHead(400).end();
+      return;
+    }
     const inside = path.startsWith(`${prefix}/`) ? normalize(path.slice(prefix.length)) : undefined;
     let file = inside === undefined ? '' : join(folder, inside);
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');

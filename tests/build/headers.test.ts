@@ -1,0 +1,43 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const rules = readFileSync('dist/_headers', 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() && !line.startsWith('#'))
+  .reduce<{ path: string; headers: Map<string, string> }[]>((list, line) => {
+    if (!line.startsWith(' ')) list.push({ path: line.trim(), headers: new Map() });
+    else list.at(-1)?.headers.set(line.slice(0, line.indexOf(':')).trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim());
+    return list;
+  }, []);
+const matches = (rule: string, address: string) => (rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : address === rule);
+
+/** Addresses under which a host sends each built file: folders by their trailing slash. */
+const addresses = globSync('**/*', { cwd: 'dist' })
+  .filter((file) => file !== '_headers' && statSync(join('dist', file)).isFile())
+  .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+  .sort();
+
+describe('the header rules that go out with the site', () => {
+  it.each(addresses)('%s has exactly one', (address) => {
+    expect(rules.filter(({ path }) => matches(path, address)).map(({ path }) => path)).toHaveLength(1);
+  });
+
+  it('send every page with the policy that the hosting guide names, and nothing guessed as a script', () => {
+    const guide = readFileSync('docs/hosting.md', 'utf8');
+    for (const address of addresses) {
+      const headers = rules.find(({ path }) => matches(path, address))?.headers;
+      expect(headers?.get('x-content-type-options'), address).toBe('nosniff');
+      if (!/\/$|\.html$/.test(address)) continue;
+      for (const name of [
+        'Content-Security-Policy',
+        'Referrer-Policy',
+        'Permissions-Policy',
+        'Cross-Origin-Opener-Policy',
+        'Cross-Origin-Resource-Policy',
+      ])
+        expect(guide, `${address}: ${name}`).toContain(`${name}: ${headers?.get(name.toLowerCase())}\n`);
+      expect(headers?.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*unsafe)/);
+    }
+  });
+});
