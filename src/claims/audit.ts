@@ -13,8 +13,9 @@ import { quantityOf } from './resolve.ts';
 import { ledgerRules } from './rules-ledger.ts';
 import { parityRules } from './rules-parity.ts';
 import { proseRules } from './rules-prose.ts';
+import { wordRules } from './rules-words.ts';
 
-export const rules: readonly Rule[] = [...proseRules, ...ledgerRules, ...parityRules];
+export const rules: readonly Rule[] = [...proseRules, ...wordRules, ...ledgerRules, ...parityRules];
 
 /** Figures' own checks of their rows, run here so that bad rows stop the build with the rest. */
 function figureData({ content, figures }: Ledger): Problem[] {

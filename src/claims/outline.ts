@@ -9,7 +9,6 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parse as parseYaml } from 'yaml';
 import { chapterSchema } from '../content.config.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { explain, parseYaml as parseLines } from '../lib/records.ts';
@@ -17,6 +16,13 @@ import { ID_MARK } from '../prose/remark-paragraph-ids.ts';
 import type { Lang } from '../scene/types.ts';
 
 const MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+/** Fields of the front matter that are printed. */
+const HEADS = ['title', 'question', 'standfirst', 'description'] as const;
+/** Components whose words stand apart from the open text. */
+const PLACES = ['Step', 'Side', 'Unknown', 'ContentNote'];
+/** MDX that would print or run something no rule can read. */
+const CODE = ['mdxTextExpression', 'mdxFlowExpression', 'mdxjsEsm', 'inlineCode', 'code', 'html'];
+const COMMENT = /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/;
 
 export interface Located {
   id: string;
@@ -30,13 +36,30 @@ export interface Block extends Located {
   /** The same without what stands inside a `<Fact>`: where a number has to answer for itself. */
   bare: string;
   heading: boolean;
+  /** 2 for `##`, 0 for a paragraph. */
+  depth: number;
+  /** The step, side or box it stands in, such as `Step north-gao`; empty in the open text. */
+  inside: string;
+  /** Facts and cites in its order, such as `Fact days`: one language may not print what the other only notes. */
   facts: readonly string[];
+}
+
+/** A line of the front matter that readers see. */
+export interface Head {
+  field: (typeof HEADS)[number];
+  line: number;
+  text: string;
+}
+
+/** A component as it is written: its name, and the attributes it was given. */
+export interface ComponentUse extends Located {
+  attributes: Readonly<Record<string, string>>;
 }
 
 export interface FactUse extends Located {
   via: 'Fact' | 'Cite';
-  /** A Fact around the author's own words prints those, not its number. */
-  words: boolean;
+  /** A Fact around the author's own words prints those, not its number; empty where there are none. */
+  words: string;
 }
 
 export interface SceneUse {
@@ -50,6 +73,9 @@ export interface ChapterOutline {
   lang: Lang;
   slug: string;
   number: number;
+  /** Events are told up to this day. */
+  asOf: string;
+  heads: readonly Head[];
   blocks: readonly Block[];
   scenes: readonly SceneUse[];
   /** In document order, repeats included. */
@@ -57,8 +83,10 @@ export interface ChapterOutline {
   terms: readonly Located[];
   sides: readonly Located[];
   skips: readonly Located[];
-  /** Component names used, for the rule that knows which exist. */
-  components: readonly Located[];
+  /** Components used, for the rule that knows which exist. */
+  components: readonly ComponentUse[];
+  /** What is neither prose nor a component: expressions, imports, code. Comments may stand. */
+  code: readonly Located[];
   /** How many boxes of each kind. */
   boxes: Readonly<Record<'BothSides' | 'Unknown', number>>;
   words: number;
@@ -76,9 +104,10 @@ function attribute(node: Jsx, name: string): string {
 
 const childrenOf = (node: Node): Node[] => ('children' in node && node.children ? (node.children as Node[]) : []);
 
-/** Words of a node; `skip` leaves out what components of those names hold. */
+/** Words of a node; `skip` leaves out what components of those names hold. A printed number with its unit counts as two words. */
 function words(node: Node, skip: readonly string[] = []): string {
   if (isJsx(node) && skip.includes(node.name ?? '')) return ' ';
+  if (isJsx(node) && node.name === 'Fact' && node.children.length === 0) return 'N N';
   if ('value' in node && node.type === 'text') return node.value ?? '';
   return childrenOf(node)
     .map((child) => words(child, skip))
@@ -91,7 +120,8 @@ export const countWords = (text: string): number => text.split(/\s+/).filter((w)
 /** Parses one chapter. Throws a `ContentError` with file and line where the MDX is not well formed. */
 export function parseChapter(source: string, file: string): ChapterOutline {
   const matter = MATTER.exec(source);
-  const head = (matter ? parseYaml(matter[1] ?? '') : {}) as { slug?: string; number?: number };
+  const head = parseLines(matter?.[1] ?? '', file, []);
+  const fields = (head.data ?? {}) as Partial<Record<(typeof HEADS)[number] | 'slug' | 'asOf', string>> & { number?: number };
   // Blank lines in place of the front matter keep every line number true.
   const body = matter ? matter[0].replace(/[^\n]/g, '') + source.slice(matter[0].length) : source;
   let tree: Root;
@@ -122,17 +152,25 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   const terms: Located[] = [];
   const sides: Located[] = [];
   const skips: Located[] = [];
-  const components: Located[] = [];
+  const components: ComponentUse[] = [];
+  const code: Located[] = [];
+  const inside: string[] = [];
   const boxes = { BothSides: 0, Unknown: 0 };
 
   const visitJsx = (node: Jsx, line: number): void => {
     const name = node.name ?? '';
-    components.push({ id: name, line });
+    const attributes = node.attributes.map((a) =>
+      a.type === 'mdxJsxAttribute' ? [a.name, typeof a.value === 'string' ? a.value : ''] : ['{…}', ''],
+    );
+    components.push({ id: name, line, attributes: Object.fromEntries(attributes) });
     if (name === 'Scene') scenes.push({ figure: attribute(node, 'figure'), line, steps: [] });
     if (name === 'Step') scenes.at(-1)?.steps.push({ id: attribute(node, 'id'), line });
-    if (name === 'Fact') facts.push({ id: attribute(node, 'id'), line, via: 'Fact', words: node.children.length > 0 });
+    if (name === 'Fact') {
+      const own = node.children.map((child) => words(child)).join('');
+      facts.push({ id: attribute(node, 'id'), line, via: 'Fact', words: clean(own) });
+    }
     if (name === 'Cite')
-      for (const id of attribute(node, 'ids').split(/\s+/).filter(Boolean)) facts.push({ id, line, via: 'Cite', words: false });
+      for (const id of attribute(node, 'ids').split(/\s+/).filter(Boolean)) facts.push({ id, line, via: 'Cite', words: '' });
     if (name === 'Term') terms.push({ id: attribute(node, 'id'), line });
     if (name === 'Side') sides.push({ id: attribute(node, 'who'), line });
     if (name === 'ContentNote') skips.push({ id: attribute(node, 'skip'), line });
@@ -141,8 +179,13 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   const visit = (node: Node): void => {
     const line = node.position?.start.line ?? 0;
     if (isJsx(node)) visitJsx(node, line);
+    if (CODE.includes(node.type) && 'value' in node && !COMMENT.test(node.value ?? '')) code.push({ id: clean(node.value ?? ''), line });
     const before = facts.length;
+    const place =
+      isJsx(node) && PLACES.includes(node.name ?? '') ? `${node.name} ${attribute(node, 'id') || attribute(node, 'who')}`.trim() : '';
+    if (place) inside.push(place);
     for (const child of childrenOf(node)) visit(child);
+    if (place) inside.pop();
     if (node.type === 'paragraph' || node.type === 'heading') {
       const block = node as Paragraph | Heading;
       const last = block.children.at(-1);
@@ -153,7 +196,9 @@ export function parseChapter(source: string, file: string): ChapterOutline {
         text: clean(words(node, ['Cite'])),
         bare: clean(words(node, ['Cite', 'Fact'])),
         heading: node.type === 'heading',
-        facts: facts.slice(before).map((f) => f.id),
+        depth: block.type === 'heading' ? block.depth : 0,
+        inside: inside.join(' > '),
+        facts: facts.slice(before).map((f) => `${f.via} ${f.id}`),
       });
     }
   };
@@ -161,8 +206,11 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   return {
     file,
     lang: /[\\/]?fr[\\/][^\\/]+$/.test(file) ? 'fr' : 'en',
-    slug: head.slug ?? '',
-    number: head.number ?? 0,
+    slug: fields.slug ?? '',
+    number: fields.number ?? 0,
+    asOf: fields.asOf ?? '',
+    // The first line of the file is the fence.
+    heads: HEADS.flatMap((field) => (fields[field] ? [{ field, line: head.line([field]) + 1, text: fields[field] }] : [])),
     blocks,
     scenes,
     facts,
@@ -170,35 +218,42 @@ export function parseChapter(source: string, file: string): ChapterOutline {
     sides,
     skips,
     components,
+    code,
     boxes,
-    // A printed number with its unit counts as two words.
-    words: blocks.reduce((sum, { text }) => sum + countWords(text), 0) + facts.filter((f) => f.via === 'Fact' && !f.words).length * 2,
+    words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
   };
 }
 
 /** Holds the front matter of a chapter to its schema; Astro would do so too, but in its own words. */
-function checkMatter(source: string, file: string): void {
+function checkMatter(source: string, file: string): Problem[] {
   const problems: Problem[] = [];
   const parsed = parseLines(MATTER.exec(source)?.[1] ?? '', file, problems);
+  // The first line of the file is the fence. What does not parse has no fields to miss.
+  if (problems.length) return problems.map((p) => ({ ...p, line: p.line + 1 }));
   const result = chapterSchema.safeParse(parsed.data ?? {});
-  // The first line of the file is the fence.
-  if (!result.success)
-    for (const issue of result.error.issues) problems.push({ file, line: parsed.line(issue.path) + 1, ...explain(issue, parsed.data) });
-  if (problems.length) throw new ContentError(problems);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({ file, line: parsed.line(issue.path) + 1, ...explain(issue, parsed.data) }));
 }
 
-/** Every chapter under `content/chapters`, in order of language and file. */
+/** Every chapter under `content/chapters`, in order of language and file. Throws a `ContentError` with the problems of all. */
 export function readChapters(root: string): ChapterOutline[] {
-  return (['en', 'fr'] as const).flatMap((lang) => {
+  const problems: Problem[] = [];
+  const chapters = (['en', 'fr'] as const).flatMap((lang) => {
     const folder = join(root, 'content', 'chapters', lang);
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.mdx'))
-      .sort()
-      .map((name) => {
-        const source = readFileSync(join(folder, name), 'utf8');
-        const file = relative(root, join(folder, name));
-        checkMatter(source, file);
-        return parseChapter(source, file);
-      });
+    const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
+    return names.sort().flatMap((name) => {
+      const source = readFileSync(join(folder, name), 'utf8');
+      const file = relative(root, join(folder, name));
+      problems.push(...checkMatter(source, file));
+      try {
+        return [parseChapter(source, file)];
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        problems.push(...error.problems);
+        return [];
+      }
+    });
   });
+  if (problems.length) throw new ContentError(problems);
+  return chapters;
 }

@@ -1,14 +1,14 @@
 import { type ChapterOutline, countWords } from './outline.ts';
-import { sentences } from './rules-prose.ts';
+import { sentences } from './rules-words.ts';
 
-/** Syllables of a word by its vowel groups: a silent final e is not counted, nor English -ed. Good to about a tenth. */
+/** Syllables of a word by its vowel groups: a silent final e is not counted, nor English -ed, nor French -ent but in -ment. Good to about a tenth. */
 export function syllables(word: string, lang: 'en' | 'fr'): number {
   const plain = word
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z]/g, '');
-  const spoken = lang === 'fr' ? plain.replace(/e(?:s|nt)?$/, '') : plain.replace(/(?<![dt])ed$/, 'd').replace(/(?<!l)e$/, '');
+  const spoken = lang === 'fr' ? plain.replace(/(?:es?|(?<!m)ent)$/, '') : plain.replace(/(?<![dt])ed$/, 'd').replace(/(?<!l)e$/, '');
   return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 1);
 }
 

@@ -1,6 +1,7 @@
 import { STATUSES } from '../figures/rows.ts';
-import type { Fact } from '../lib/content.ts';
-import { located, type Rule, unknown } from './problems.ts';
+import type { Quantity } from '../i18n/format.ts';
+import type { Content, Fact } from '../lib/content.ts';
+import { located, type Published, type Rule, unknown } from './problems.ts';
 import { cellValue, quantityOf } from './resolve.ts';
 
 const factIds: Rule = {
@@ -29,13 +30,12 @@ const factNumber: Rule = {
       if (f.cell && [f.value, f.low, f.high].some((n) => n !== undefined))
         return bad('a cell and a typed number', 'one or the other', 'Let the series carry the number, and only it.');
       if (f.cell) {
+        const cell = `cell ${f.cell.series}:${f.cell.row}.${f.cell.field}`;
         try {
-          if (cellValue(f.cell, content) === undefined)
-            return bad(
-              `cell ${f.cell.series}:${f.cell.row}.${f.cell.field} is empty`,
-              'a cell with a number',
-              'Missing is not zero: without a number the fact is a claim in words.',
-            );
+          const n = cellValue(f.cell, content);
+          if (n === undefined)
+            return bad(`${cell} is empty`, 'a cell with a number', 'Missing is not zero: without a number the fact is a claim in words.');
+          if (Number.isNaN(n)) return bad(`${cell} holds words`, 'a cell with a number', 'Point at the field that holds the number.');
         } catch (error) {
           return bad((error as Error).message, 'a series, row and field that exist', 'See content/series/datapackage.json.');
         }
@@ -46,6 +46,12 @@ const factNumber: Rule = {
         return bad(`unit "${f.unit}" without a number`, 'value, low, high or cell with it', 'Remove the unit or give the number.');
       if (f.low !== undefined && f.high !== undefined && f.low > f.high)
         return bad(`low ${f.low} above high ${f.high}`, 'low at most high', 'The two are likely swapped.');
+      if (f.value !== undefined && ((f.low ?? f.value) > f.value || (f.high ?? f.value) < f.value))
+        return bad(
+          `value ${f.value} outside ${f.low ?? ''}–${f.high ?? ''}`,
+          'a value between low and high',
+          'One of the three is mistyped.',
+        );
       return [];
     }),
 };
@@ -142,21 +148,31 @@ export function digits(text: string): string[] {
 
 const claimParity: Rule = {
   name: 'claim-parity',
-  check: ({ content }) =>
-    located(content.facts).flatMap(({ file, line, value: f }) => {
-      const [en, fr] = [digits(f.claim.en).join(' '), digits(f.claim.fr).join(' ')];
+  check({ content }) {
+    const parity = (place: { file: string; line: number }, what: string, both: { en: string; fr: string } | undefined) => {
+      const [en, fr] = [digits(both?.en ?? '').join(' '), digits(both?.fr ?? '').join(' ')];
       return en === fr
         ? []
         : [
             {
-              file,
-              line,
-              found: `${f.id}: en ${en || 'no number'} | fr ${fr || 'no number'}`,
+              file: place.file,
+              line: place.line,
+              found: `${what}: en ${en || 'no number'} | fr ${fr || 'no number'}`,
               allowed: 'the same numbers in both languages',
               hint: 'A fact may differ between its languages in words only.',
             },
           ];
-    }),
+    };
+    return [
+      ...located(content.facts).flatMap((at) => [
+        ...parity(at, at.value.id, at.value.claim),
+        ...(['attributedTo', 'counterclaim', 'note'] as const).flatMap((field) => parity(at, `${at.value.id}, ${field}`, at.value[field])),
+      ]),
+      ...located(content.corrections).flatMap((at) =>
+        (['said', 'says', 'why'] as const).flatMap((field) => parity(at, `${at.value.id}, ${field}`, at.value[field])),
+      ),
+    ];
+  },
 };
 
 /** The claim has to name the number it carries, so that the note and the prose agree. */
@@ -165,15 +181,10 @@ const claimValue: Rule = {
   check: ({ content }) =>
     located(content.facts).flatMap(({ file, line, value: f }) => {
       if (!f.unit) return [];
-      let q: ReturnType<typeof quantityOf>;
-      try {
-        q = quantityOf(f, content);
-      } catch {
-        // fact-number reports the broken cell.
-        return [];
-      }
-      const said = new Set(digits(f.claim.en));
-      const missing = [q.value, q.low, q.high].filter((n): n is number => n !== undefined && !said.has(String(n)));
+      const q = numberNow(f, content);
+      if (!q || Number.isNaN(q.value)) return [];
+      const spoken = new Set(digits(f.claim.en));
+      const missing = listed(q).filter((n) => !spoken.has(String(n)));
       return missing.length
         ? [
             {
@@ -233,34 +244,44 @@ const onMap: Rule = {
       })),
 };
 
-/** A number that changed since it was published needs a line that says so. */
+/** A number that changed since it was published needs a line that says what it became: an older line does not cover it. */
 const corrected: Rule = {
   name: 'correction',
   check({ content, published }) {
     if (!published) return [];
-    const noted = new Set(located(content.corrections).map(({ value }) => value.fact));
-    const said = (n: { value?: number | undefined; low?: number | undefined; high?: number | undefined }): string =>
-      [n.value, n.low, n.high].map((x) => x ?? '').join('/');
+    const noted = (id: string, now: readonly number[]): boolean =>
+      located(content.corrections).some(({ value }) => value.fact === id && now.every((n) => digits(value.says.en).includes(String(n))));
     return located(content.facts).flatMap(({ file, line, value: f }) => {
       const before = published[f.id];
-      if (!before || !f.unit || noted.has(f.id)) return [];
-      const now = said(numbersOf(f, content));
-      return now === said(before)
-        ? []
-        : [
-            {
-              file,
-              line,
-              found: `${f.id}: ${said(before)} became ${now}`,
-              allowed: 'a line in content/corrections.yaml that names the fact',
-              hint: 'Say what it said, what it says, and why; then the change may go out.',
-            },
-          ];
+      const now = before && numberNow(f, content);
+      if (!before || !now || said(now) === said(before) || noted(f.id, listed(now))) return [];
+      return [
+        {
+          file,
+          line,
+          found: `${f.id}: ${said(before)} became ${said(now)}`,
+          allowed: 'a line in content/corrections.yaml that names the fact and says the new number',
+          hint: 'Say what it said, what it says, and why; then the change may go out.',
+        },
+      ];
     });
   },
 };
 
-const numbersOf = (f: Fact, content: Parameters<typeof quantityOf>[1]) => quantityOf(f, content);
+const listed = (n: Published | Quantity): number[] => [n.value, n.low, n.high].filter((x): x is number => x !== undefined);
+const said = (n: Published | Quantity): string =>
+  n.low === undefined && n.high === undefined
+    ? String(n.value ?? 'no number')
+    : `${n.low ?? ''}–${n.high ?? ''}${n.value === undefined ? '' : ` (${n.value})`}`;
+
+/** A fact's number; `undefined` where its cell is broken, which `fact-number` reports. */
+function numberNow(fact: Fact, content: Content): Quantity | undefined {
+  try {
+    return quantityOf(fact, content);
+  } catch {
+    return undefined;
+  }
+}
 
 export const ledgerRules: readonly Rule[] = [
   factIds,

@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/problem.ts';
-import type { ChapterOutline } from './outline.ts';
+import type { Block, ChapterOutline } from './outline.ts';
 import type { Ledger, Rule } from './problems.ts';
 
 type Found = Omit<Problem, 'rule'>;
@@ -26,13 +26,35 @@ function compare(place: { file: string; line: number }, what: string, en: readon
   ];
 }
 
+/** The same of one thing. */
+function same(place: { file: string; line: number }, what: string, en: string, fr: string): Found[] {
+  if (en === fr) return [];
+  return [
+    {
+      ...place,
+      found: `${what}: ${fr} in French, ${en} in English`,
+      allowed: 'the same in both languages',
+      hint: 'The two texts are one chapter: readers may change language in the middle.',
+    },
+  ];
+}
+
 function chapters(en: ChapterOutline, fr: ChapterOutline): Found[] {
   const at = { file: fr.file, line: 1 };
   const perBlock = en.blocks.flatMap((block) => {
-    const twin = fr.blocks.find((b) => b.id === block.id);
-    return twin ? compare({ file: fr.file, line: twin.line }, `facts of ${block.id}`, block.facts, twin.facts) : [];
+    // An id that stands twice has no one twin; paragraph-id reports it.
+    const [twin, another] = fr.blocks.filter((b) => b.id === block.id);
+    if (!twin || another) return [];
+    const place = { file: fr.file, line: twin.line };
+    const kind = ({ depth }: Block) => (depth ? `heading of level ${depth}` : 'paragraph');
+    return [
+      ...compare(place, `facts of ${block.id}`, block.facts, twin.facts),
+      ...same(place, `place of ${block.id}`, block.inside || 'the open text', twin.inside || 'the open text'),
+      ...same(place, block.id, kind(block), kind(twin)),
+    ];
   });
   const ids = (list: readonly { id: string }[]) => list.map((x) => x.id);
+  const boxes = (c: ChapterOutline) => `${c.boxes.BothSides} BothSides, ${c.boxes.Unknown} Unknown`;
   return [
     ...compare(at, 'paragraphs and headings', ids(en.blocks), ids(fr.blocks)),
     ...compare(
@@ -49,6 +71,9 @@ function chapters(en: ChapterOutline, fr: ChapterOutline): Found[] {
     ),
     ...compare(at, 'terms', ids(en.terms), ids(fr.terms)),
     ...compare(at, 'sides', ids(en.sides), ids(fr.sides)),
+    ...compare(at, 'content notes', ids(en.skips), ids(fr.skips)),
+    ...same(at, 'boxes', boxes(en), boxes(fr)),
+    ...same(at, 'asOf', en.asOf, fr.asOf),
     ...perBlock,
   ];
 }
@@ -57,7 +82,20 @@ const chapterParity: Rule = {
   name: 'translation-parity',
   check({ chapters: all }: Ledger) {
     const numbers = [...new Set(all.map((c) => c.number))];
-    return numbers.flatMap((n) => {
+    const twice = all.flatMap((c, i) => {
+      const first = all.findIndex((d) => d.number === c.number && d.lang === c.lang);
+      if (first === i) return [];
+      return [
+        {
+          file: c.file,
+          line: 1,
+          found: `chapter ${c.number} again`,
+          allowed: 'each number once in a language',
+          hint: `It is taken by ${all[first]?.file}.`,
+        },
+      ];
+    });
+    const pairs = numbers.flatMap((n) => {
       const [en, fr] = (['en', 'fr'] as const).map((lang) => all.find((c) => c.number === n && c.lang === lang));
       if (en && fr) return chapters(en, fr);
       const one = en ?? fr;
@@ -71,6 +109,7 @@ const chapterParity: Rule = {
         },
       ];
     });
+    return [...twice, ...pairs];
   },
 };
 

@@ -1,23 +1,26 @@
-import { countWords } from './outline.ts';
 import { type Rule, unknown } from './problems.ts';
+import { digits } from './rules-ledger.ts';
 
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-/** What digits in prose may be without a fact: days of a month, years, ordinals of days and centuries. */
+const DAY = '(?:[12]?\\d|3[01]|0[1-9])(?:er)?';
+/** What digits in prose may be without a fact: days of a month, years and decades, ordinals. */
 const ALLOWED = [
-  new RegExp(`\\b(?:\\d{1,2}(?:er)?(?:\\s?[–-]\\s?|\\s+(?:and|et|to|au)\\s+))?\\d{1,2}(?:er)?\\s+(?:${MONTHS})\\b`, 'g'),
-  /\b(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?\b/g,
-  /\b(?:the|le|au)\s+\d{1,2}(?:st|nd|rd|th|er)?(?=[\s.,;:)]|$)/gi,
-  /\b[XVI]+e?\b/g,
+  new RegExp(`\\b(?:${DAY}(?:\\s?[–-]\\s?|\\s+(?:and|or|et|ou|to|au)\\s+(?:le\\s+)?))*${DAY}\\s+(?:${MONTHS})\\b`, 'g'),
+  /\b(?:19|20)\d\d(?:s|[–-](?:19|20)?\d\d)?\b/g,
+  /\b\d{1,2}(?:st|nd|rd|th|er|ère|e)(?!\p{L})/gu,
+  // "Le 31, les rebelles": a day whose month has just been named. A number before a noun counts something.
+  new RegExp(`\\b(?:le|du|au) ${DAY}(?=[,.;:!?)]|$)`, 'gi'),
 ];
 const WORDS = /\b(?:hundreds?|thousands?|millions?|billions?|dozens?|cents?|mille|milliers?|milliards?|centaines?|douzaines?)\b/i;
+const withoutDates = (text: string): string => ALLOWED.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 
 const nakedNumber: Rule = {
   name: 'naked-number',
   check: ({ chapters }) =>
-    chapters.flatMap(({ file, blocks }) =>
-      blocks.flatMap(({ line, bare }) => {
-        const rest = ALLOWED.reduce((text, pattern) => text.replace(pattern, ' '), bare);
+    chapters.flatMap(({ file, heads, blocks }) =>
+      [...heads.map(({ line, text }) => ({ line, bare: text })), ...blocks].flatMap(({ line, bare }) => {
+        const rest = withoutDates(bare);
         const found = /\d[\d.,\u202f\u00a0]*/.exec(rest)?.[0] ?? WORDS.exec(rest)?.[0];
         if (!found) return [];
         return [
@@ -33,13 +36,66 @@ const nakedNumber: Rule = {
     ),
 };
 
+/** A Fact around the author's own words may say no other number than its claim. */
+const factWords: Rule = {
+  name: 'fact-words',
+  check: ({ content, chapters }) =>
+    chapters.flatMap(({ file, lang, facts }) =>
+      facts.flatMap(({ id, line, words }) => {
+        const claim = content.facts.get(id)?.value.claim[lang];
+        if (!claim) return [];
+        const said = digits(claim);
+        const strange = digits(withoutDates(words)).filter((n) => !said.includes(n));
+        return strange.length
+          ? [
+              {
+                file,
+                line,
+                found: `${strange.join(', ')} in <Fact id="${id}">${words}</Fact>`,
+                allowed: `the numbers of its claim: ${said.join(', ') || 'none'}`,
+                hint: 'The note would contradict the sentence; mend one or the other.',
+              },
+            ]
+          : [];
+      }),
+    ),
+};
+
+/** Only prose and components: what an expression prints, no rule can read. */
+const proseOnly: Rule = {
+  name: 'prose-only',
+  check: ({ chapters }) =>
+    chapters.flatMap(({ file, code }) =>
+      code.map(({ id, line }) => ({
+        file,
+        line,
+        found: `code: ${id.slice(0, 60)}`,
+        allowed: 'prose and the components of docs/editing.md',
+        hint: 'Write the words out, and numbers through <Fact>; a comment {/* … */} may stand.',
+      })),
+    ),
+};
+
+/** Components an author may use, and their attributes; a list where only some values are allowed. */
+const COMPONENTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Scene: { figure: [] },
+  Step: { id: [] },
+  Fact: { id: [], show: ['unit', 'number'] },
+  Cite: { ids: [] },
+  Term: { id: [] },
+  BothSides: {},
+  Side: { who: [] },
+  Unknown: {},
+  ContentNote: { skip: [] },
+};
+
 const unknownIds: Rule = {
   name: 'unknown-id',
   check: ({ content, chapters }) =>
     chapters.flatMap(({ file, lang, facts, terms, sides, skips, components, blocks }) => {
       const ids = blocks.map((b) => b.id);
       const at = (line: number) => ({ file, line });
-      const known = ['Scene', 'Step', 'Fact', 'Cite', 'Term', 'BothSides', 'Side', 'Unknown', 'ContentNote'];
+      const known = Object.keys(COMPONENTS);
       return [
         ...facts.filter((f) => !content.facts.has(f.id)).map((f) => unknown(at(f.line), 'fact', f.id, content.facts.keys())),
         ...terms
@@ -47,7 +103,15 @@ const unknownIds: Rule = {
           .map((t) => unknown(at(t.line), 'term', t.id, content.glossary[lang].keys())),
         ...sides.filter((s) => !content.actors.has(s.id)).map((s) => unknown(at(s.line), 'actor', s.id, content.actors.keys())),
         ...skips.filter((s) => !ids.includes(s.id)).map((s) => unknown(at(s.line), 'paragraph', s.id, ids)),
-        ...components.filter((c) => !known.includes(c.id)).map((c) => unknown(at(c.line), 'component', c.id, known)),
+        ...components.flatMap(({ id, line, attributes }) => {
+          const own = COMPONENTS[id];
+          if (!own) return [unknown(at(line), 'component', id, known)];
+          return Object.entries(attributes).flatMap(([name, value]) => {
+            const values = own[name];
+            if (!values) return [unknown(at(line), `attribute of ${id}`, name, Object.keys(own))];
+            return values.length && !values.includes(value) ? [unknown(at(line), `${name} of ${id}`, value, values)] : [];
+          });
+        }),
       ];
     }),
 };
@@ -131,62 +195,4 @@ const scenes: Rule = {
     ),
 };
 
-/** Words our own voice does not use of people or groups (EDITORIAL: describe, or attribute). */
-const LABELS =
-  /\b(terrorist|terrorists|terroriste|terroristes|mercenary|mercenaries|mercenaire|mercenaires|junta|juntas|junte|regime|régime|so-called|soi-disant)\b/i;
-const unquoted = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, ' ');
-
-const ownVoice: Rule = {
-  name: 'own-voice',
-  check({ content, chapters }) {
-    const label = (file: string, line: number, text: string) => {
-      const found = LABELS.exec(unquoted(text))?.[0];
-      return found
-        ? [
-            {
-              file,
-              line,
-              found: `"${found}" in our own voice: ${text.slice(0, 70)}`,
-              allowed: 'a description, an attribution, or the word inside quotation marks',
-              hint: 'Say what they are or did, or who calls them that.',
-            },
-          ]
-        : [];
-    };
-    return [
-      ...chapters.flatMap((c) => c.blocks.flatMap((b) => label(c.file, b.line, b.text))),
-      ...[...content.facts.values()].flatMap(({ file, line, value }) => [
-        ...label(file, line, value.claim.en),
-        ...label(file, line, value.claim.fr),
-      ]),
-      ...(['en', 'fr'] as const).flatMap((lang) =>
-        [...content.figures[lang].values()].flatMap(({ file, value }) => label(file, 0, JSON.stringify(value).replace(/"/g, ' '))),
-      ),
-    ];
-  },
-};
-
-/** The longest sentence a reader on a phone is asked to hold. */
-const LONGEST = 35;
-const longSentence: Rule = {
-  name: 'long-sentence',
-  check: ({ chapters }) =>
-    chapters.flatMap(({ file, blocks }) =>
-      blocks.flatMap(({ line, text }) =>
-        sentences(text)
-          .filter((s) => countWords(s) > LONGEST)
-          .map((s) => ({
-            file,
-            line,
-            found: `${countWords(s)} words: ${s.slice(0, 70)}…`,
-            allowed: `at most ${LONGEST} words a sentence`,
-            hint: 'Make two sentences of it.',
-          })),
-      ),
-    ),
-};
-
-/** Sentences of a paragraph; good enough for prose without abbreviations. */
-export const sentences = (text: string): string[] => text.split(/(?<=[.!?…])\s+(?=[«“\p{Lu}])/u).filter((s) => /\p{L}/u.test(s));
-
-export const proseRules: readonly Rule[] = [nakedNumber, unknownIds, factWithoutNumber, paragraphIds, scenes, ownVoice, longSentence];
+export const proseRules: readonly Rule[] = [nakedNumber, factWords, proseOnly, unknownIds, factWithoutNumber, paragraphIds, scenes];

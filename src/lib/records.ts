@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { nearest, type Problem } from './problem.ts';
 
 /** A parsed file that remembers its lines. */
@@ -14,12 +14,13 @@ export function parseYaml(text: string, file: string, problems: Problem[]): Pars
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   for (const error of doc.errors) {
-    const line = counter.linePos(error.pos[0]).line;
+    const line = counter.linePos(openQuote(doc, error.pos[0]) ?? error.pos[0]).line;
     problems.push({
       file,
       line,
       rule: 'syntax',
-      found: error.message.split('\n')[0] ?? '',
+      // The parser's own place is left out: front matter counts from its fence, and an open quote is noticed at the end.
+      found: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace('"quote', '" quote'),
       allowed: 'well-formed YAML or JSON',
       hint: 'Check quotes, colons and indentation on this line.',
     });
@@ -42,6 +43,17 @@ export function parseYaml(text: string, file: string, problems: Problem[]): Pars
     return counter.linePos(offset).line;
   };
   return { data: doc.errors.length ? undefined : doc.toJS(), line };
+}
+
+/** Where the quoted text begins that runs up to an error: a quote left open is noticed only where the file ends. */
+function openQuote(doc: Document, at: number): number | undefined {
+  let start: number | undefined;
+  visit(doc, {
+    Scalar(_key, node) {
+      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] < at && node.range[1] >= at) start = node.range[0];
+    },
+  });
+  return start;
 }
 
 /** Puts a Zod issue into the words of an editor: field, what was found, what is allowed, a hint. */

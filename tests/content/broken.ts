@@ -23,8 +23,35 @@ export const stub = defineFigure({
 /** File of the minimal content -> what to replace by what. `null` removes the file. */
 export type Edits = Readonly<Record<string, readonly [string | RegExp, string] | null>>;
 
+export const EN = 'chapters/en/01-c.mdx';
+export const FR = 'chapters/fr/01-c.mdx';
+export const FACTS = 'facts/a.yaml';
+
+/** The same edit of the chapter in both languages, so that the two stay translations of each other. */
+export const both = (edit: readonly [string | RegExp, string]): Edits => ({ [EN]: edit, [FR]: edit });
+
+/** What is broken, and what the editor is told: the rule, file and line of the first complaint, and parts of its words. */
+export type Cases = Readonly<
+  Record<
+    string,
+    {
+      edits: Edits;
+      rule: string;
+      /** Other rules that cannot but complain of the same edit. */
+      also?: readonly string[];
+      /** File under `content/`, and line. */
+      where: string;
+      found: string;
+      allowed: string;
+      hint: string;
+      /** Steps of the figure, where the case needs more than one. */
+      steps?: readonly string[];
+    }
+  >
+>;
+
 /** Reads and audits the minimal content after the edits, as the build does, and gives back every problem. */
-export function problemsOf(edits: Edits = {}): Problem[] {
+export function problemsOf(edits: Edits = {}, steps: readonly string[] = stub.steps): Problem[] {
   const root = mkdtempSync(join(tmpdir(), 'mali-content-'));
   try {
     cpSync('tests/fixtures/minimal', root, { recursive: true });
@@ -41,7 +68,7 @@ export function problemsOf(edits: Edits = {}): Problem[] {
       writeFileSync(path, after);
     }
     try {
-      return auditContent(readContent(root), readChapters(root), [stub]);
+      return auditContent(readContent(root), readChapters(root), [{ ...stub, steps }]);
     } catch (error) {
       if (error instanceof ContentError) return [...error.problems];
       throw error;

@@ -30,10 +30,38 @@ const cases: Record<string, { edits: Edits; where: string; found: string; allowe
   },
   'YAML that does not parse': {
     edits: { 'actors.yaml': ['short: { en: The state', 'short: { en: "The state'] },
-    where: 'actors.yaml:',
+    where: 'actors.yaml:3',
     found: '',
     allowed: 'well-formed',
     hint: 'quotes',
+  },
+  'a quote left open': {
+    edits: { 'facts/a.yaml': ['status: reported', 'status: "reported'] },
+    where: 'facts/a.yaml:19',
+    found: 'Missing closing " quote',
+    allowed: 'well-formed',
+    hint: 'quotes',
+  },
+  'a colon in unquoted words': {
+    edits: { 'facts/a.yaml': ['en: 20 were done.', 'en: Done: 20.'] },
+    where: 'facts/a.yaml:15',
+    found: 'Nested mappings',
+    allowed: 'well-formed',
+    hint: 'colons',
+  },
+  'a chapter head that does not parse': {
+    edits: { 'chapters/en/01-c.mdx': ['title: A title', 'title: "A title'] },
+    where: 'chapters/en/01-c.mdx:4',
+    found: 'Missing closing " quote',
+    allowed: 'well-formed',
+    hint: 'quotes',
+  },
+  'a file that is not there': {
+    edits: { 'ui/fr.yaml': null },
+    where: 'ui/fr.yaml',
+    found: 'no such file',
+    allowed: 'yaml file',
+    hint: 'Restore',
   },
   'an id used twice': {
     edits: { 'facts/a.yaml': ['id: share', 'id: days'] },
@@ -65,7 +93,7 @@ const cases: Record<string, { edits: Edits; where: string; found: string; allowe
   },
   'a data file that is not there': {
     edits: { 'series/counts.csv': null },
-    where: 'datapackage.json',
+    where: 'series/datapackage.json',
     found: 'counts.csv',
     allowed: 'a CSV file',
     hint: 'cannot be built',
@@ -79,14 +107,14 @@ const cases: Record<string, { edits: Edits; where: string; found: string; allowe
   },
   'MDX that is not closed': {
     edits: { 'chapters/en/01-c.mdx': ['</Scene>', ''] },
-    where: 'chapters/en/01-c.mdx:',
+    where: 'chapters/en/01-c.mdx:17',
     found: 'Scene',
     allowed: 'well-formed MDX',
     hint: 'closed',
   },
   'a chapter head without its question': {
     edits: { 'chapters/fr/01-c.mdx': ['question: A question?\n', ''] },
-    where: 'chapters/fr/01-c.mdx:',
+    where: 'chapters/fr/01-c.mdx:2',
     found: 'question: nothing',
     allowed: 'a string',
     hint: 'required',
@@ -104,7 +132,7 @@ describe('content of the wrong shape', () => {
   it.each(Object.entries(cases))('stops at %s, and says where, what and how', (_name, { edits, where, found, allowed, hint }) => {
     const [problem] = problemsOf(edits);
     const printed = problem ? printProblem(problem) : 'nothing';
-    expect(printed).toContain(where);
+    expect(printed.split('  [')[0]).toBe(`content/${where}`);
     expect(printed.match(/found: .*/)?.[0]).toContain(found);
     expect(printed.match(/allowed: .*/)?.[0]).toContain(allowed);
     expect(printed.match(/hint: .*/)?.[0]).toContain(hint);
