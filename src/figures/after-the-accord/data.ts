@@ -3,11 +3,14 @@ import type { Dated } from '../eventmap.ts';
 import { readRows } from '../rows.ts';
 import type { FigureInput } from '../types.ts';
 
-const KINDS = ['battle', 'founded', 'drone', 'road', 'event', 'attack', 'lost', 'return'] as const;
+const KINDS = ['battle', 'founded', 'drone', 'road', 'event', 'attack', 'lost', 'return', 'toll'] as const;
 
 export interface Event extends Dated {
   place: PlacePoint | undefined;
   kind: (typeof KINDS)[number];
+  /** Bounds of rival counts, where the row is a count. */
+  low: number | undefined;
+  high: number | undefined;
 }
 
 export interface After {
@@ -22,6 +25,8 @@ export function data(input: FigureInput): After {
     dateEnd: row.dateEnd || undefined,
     place: row.place ? input.place(row.place) : undefined,
     kind: cell.oneOf('kind', KINDS),
+    low: cell.number('low'),
+    high: cell.number('high'),
   }));
   return { events, point: (id) => input.place(id) };
 }

@@ -1,6 +1,6 @@
 import { at, mapMark } from '../../geo/basemap.ts';
 import { type Side, town } from '../../geo/towns.ts';
-import { circle, path, text } from '../../scene/marks.ts';
+import { circle, line, lines, path, rect, text, wrap } from '../../scene/marks.ts';
 import type { Frame, Mark, Scene, Tone } from '../../scene/types.ts';
 import { type EventSheet, eventSheet, ground, telling, until } from '../eventmap.ts';
 import type { Locale } from '../types.ts';
@@ -31,8 +31,16 @@ const TONES: Record<Step, Tone> = {
   'after-horizon': 'state',
 };
 
-/** Two pairs of towns touch at this scale: one name for each pair. */
-const PAIRS: Record<string, string> = { kati: 'airport', bamako: 'airport', sevare: 'twin', mopti: 'twin' };
+/** Two pairs of towns touch at this scale: a leader takes each name out of the other's way, by so much of a wide sheet. */
+const LEADERS: Record<string, readonly [dx: number, dy: number]> = {
+  kati: [-22, -22],
+  bamako: [22, 16],
+  sevare: [-24, -20],
+  mopti: [-26, 16],
+};
+
+/** Steps that have a second sentence where there is room for it. */
+const MORE: ReadonlySet<Step> = new Set<Step>(['after-tinzaouaten', 'after-algiers', 'after-kidal', 'after-july', 'after-horizon']);
 
 /** The date as the step says it: a range, "around" a range, or "since" a day. */
 function dateOf(step: Step, told: readonly Event[], locale: Locale): string {
@@ -55,20 +63,37 @@ function road(key: string, series: After, sheet: EventSheet, event: Event): Mark
   ];
 }
 
-/** Places of a step: each a ring; in a pair only the better known place is named, with both names. */
+/** A town too near another for a ring: a dot where it is, its name at the end of a leader. */
+function led(event: Event, { wide, view, size }: EventSheet, tone: Tone, locale: Locale): Mark[] {
+  const id = event.place?.id ?? '';
+  const [x, y] = at(view, event.place ?? { lat: 0, lon: 0 });
+  const [dx, dy] = (LEADERS[id] ?? [0, 0]).map((n) => (wide ? n : n * 0.8)) as [number, number];
+  const letter = size + (wide ? 4.5 : 2.5);
+  return [
+    line(`leader-${id}`, 'hair', x, y, x + dx, y + dy, { tone: 'soft', datum: event.datum }),
+    circle(`dot-${id}`, 'dot', x, y, wide ? 6 : 4.6, { tone, datum: event.datum }),
+    text(
+      `name-${id}-led`,
+      'head',
+      x + dx + Math.sign(dx) * 3,
+      y + dy + letter * 0.35,
+      id === 'bamako' ? locale.label('airport') : locale.place(id),
+      letter,
+      { halo: true, anchor: dx < 0 ? 'end' : 'start' },
+    ),
+  ];
+}
+
+/** Places of a step: each a ring with its name. */
 function places(step: Step, told: readonly Event[], sheet: EventSheet, locale: Locale): Mark[] {
   const { wide, view, size } = sheet;
-  const paired = step === 'after-april';
   return told
     .filter((e) => e.place && e.kind !== 'road')
     .flatMap((e): Mark[] => {
       const id = e.place?.id ?? '';
-      const [x, y] = at(view, e.place ?? { lat: 0, lon: 0 });
+      if (step === 'after-april' && LEADERS[id]) return led(e, sheet, TONES[step], locale);
       const status = e.status === 'established' ? {} : { status: e.status };
-      if (paired && (id === 'kati' || id === 'mopti'))
-        return [circle(`ring-${id}`, 'ring', x, y, wide ? 7 : 5.5, { tone: TONES[step], weight: 2, datum: e.datum })];
-      const name = paired && PAIRS[id] ? locale.label(PAIRS[id] ?? '') : locale.place(id);
-      return town(id, [x, y], name, {
+      return town(id, at(view, e.place ?? { lat: 0, lon: 0 }), locale.place(id), {
         size: size + (wide ? 2 : 0),
         side: SIDES[id] ?? 'right',
         chief: true,
@@ -92,14 +117,20 @@ export function scene(series: After, step: string, frame: Frame, locale: Locale)
       .sort()
       .at(-1) ?? '';
   const first = told[0];
-  const { marks: words } = telling(
+  const { marks: words, below } = telling(
     id,
     wide ? 22 : 8,
     dateOf(id, told, locale),
     locale.label(`note-${id.replace('after-', '')}`),
     sheet,
-    (id === 'after-july' ? told.at(-1) : first)?.datum ?? '',
+    first?.datum ?? '',
   );
+  const more =
+    wide && MORE.has(id)
+      ? lines(`more-${id}`, 'note', sheet.left, below + 8, wrap(locale.label(id.replace('after', 'more')), 240, size), size, size + 4, {
+          halo: true,
+        })
+      : [];
   const spots = new Set(told.flatMap((e) => (e.place && e.kind !== 'road' ? [e.place.id] : [])));
   const quiet = ['bamako', 'kidal', 'gao']
     .filter((p) => !spots.has(p))
@@ -124,31 +155,65 @@ export function scene(series: After, step: string, frame: Frame, locale: Locale)
     width: frame.width,
     height: frame.height,
     marks: [
-      ...ground(sheet, frame, [2025, 2026], until(series.events, day), now),
+      ...ground(
+        sheet,
+        frame,
+        [2025, 2026],
+        until(
+          series.events.filter((e) => e.kind !== 'toll'),
+          day,
+        ),
+        now,
+      ),
       ...border,
       ...roads,
       ...quiet,
       ...algeria,
       ...places(id, told, sheet, locale),
       ...words,
-      ...(id === 'after-blockade'
-        ? [text('schematic', 'note', sheet.left, sheet.s.y - (wide ? 30 : 20), locale.label('schematic'), size, { halo: true })]
-        : []),
-      ...(id === 'after-horizon'
-        ? [
-            text(
-              'as-of',
-              'note',
-              sheet.s.right,
-              sheet.s.y - (wide ? 30 : 20),
-              locale.label('as-of', { date: locale.fmt.date('2026-10-06') }),
-              size,
-              { anchor: 'end', halo: true },
-            ),
-          ]
-        : []),
+      ...more,
+      ...asides(id, told, sheet, locale),
     ],
   };
+}
+
+/** What is said over the foot of the map: how roads are drawn, a disputed count, a place without a position, what is not known. */
+function asides(step: Step, told: readonly Event[], sheet: EventSheet, locale: Locale): Mark[] {
+  const { wide, left, s, size } = sheet;
+  const foot = s.y - (wide ? 30 : 20);
+  const leading = size + 3;
+  /** Words that end at the foot, in as many rows as their corner has room for. */
+  const corner = (key: string, words: string, side: 'start' | 'end', width: number, up = 0, rest: Partial<Mark> = {}): Mark[] => {
+    const rows = wrap(words, width, size);
+    const x = side === 'start' ? left : s.right;
+    return lines(key, 'note', x, foot - up - (rows.length - 1) * leading, rows, size, leading, { anchor: side, halo: true, ...rest });
+  };
+  if (step === 'after-blockade') {
+    const count = told.find((e) => e.kind === 'toll');
+    if (!count) return [];
+    const words = locale.label('tankers', { date: locale.fmt.dayMonth(count.date), n: locale.fmt.quantity(count) });
+    return [
+      ...corner('schematic', locale.label('schematic'), 'start', wide ? 200 : 100),
+      ...corner('tankers', words, 'end', wide ? 200 : 128, wide ? 110 : 28, { datum: count.datum, status: count.status, tone: 'ink' }),
+    ];
+  }
+  if (step === 'after-july') {
+    const unplaced = told.find((e) => !e.place);
+    return unplaced ? corner('unplaced', locale.label('unplaced'), 'end', wide ? 200 : 120, 0, { datum: unplaced.datum }) : [];
+  }
+  if (step !== 'after-horizon') return [];
+  // What is firm ends with July; the report of 6 October stands in the hatching. The dossier was read on 24 November.
+  const clear = wide ? 9 : 7;
+  const report = s.x('2026-10-06');
+  const gaps = [
+    [s.x('2026-08-01'), report - clear],
+    [report + clear, s.x('2026-11-24')],
+  ] as const;
+  const tall = wide ? 8 : 6;
+  return [
+    ...gaps.map(([x0, x1], i) => rect(`gap-${i}`, 'gap', x0, s.y - tall / 2, x1 - x0, tall)),
+    ...corner('as-of', locale.label('as-of', { date: locale.fmt.dayMonth('2026-10-06') }), 'end', wide ? 240 : 130),
+  ];
 }
 
 /** Where a road comes from: its town, and the country beyond. */

@@ -3,7 +3,7 @@ export const STEPS = {
   'after-tinzaouaten': ['tinzaouaten'],
   'after-fla': ['fla'],
   'after-algiers': ['drone'],
-  'after-blockade': ['blockade-west', 'blockade-south', 'schools'],
+  'after-blockade': ['blockade-west', 'convoy-september', 'blockade-south', 'schools'],
   'after-april': ['april-kati', 'april-bamako', 'april-sevare', 'april-mopti', 'april-gao', 'april-kidal'],
   'after-kidal': ['kidal-lost'],
   'after-july': ['july-gao', 'july-aguelhok', 'july-anefis', 'july-sevare', 'july-kenieroba'],

@@ -1,6 +1,6 @@
 import { at } from '../../geo/basemap.ts';
 import { type Side, town } from '../../geo/towns.ts';
-import { circle, line, path, rect, text } from '../../scene/marks.ts';
+import { circle, line, lines, path, rect, text, wrap } from '../../scene/marks.ts';
 import type { Frame, Mark, Scene, Tone } from '../../scene/types.ts';
 import { type EventSheet, eventSheet, ground, telling, until } from '../eventmap.ts';
 import type { Locale } from '../types.ts';
@@ -9,6 +9,9 @@ import { STEPS, type Step, steps } from './steps.ts';
 
 /** Where names stand on the crowded sheet. */
 const SIDES: Record<string, Side> = { bamako: 'right', kidal: 'right', gao: 'right', ber: 'above', anefis: 'left', timbuktu: 'below' };
+
+/** Steps that have a second sentence where there is room for it. */
+const MORE: ReadonlySet<Step> = new Set<Step>(['unravel-sanctions', 'unravel-suspension', 'unravel-bases', 'unravel-ber']);
 
 /** The day a step has come to: the end of what it tells. */
 const dayOf = (told: readonly Event[]): string =>
@@ -30,13 +33,16 @@ function bases(series: Unravelling, sheet: EventSheet, day: string, step: Step, 
     const side: Side = b.place.id === 'ber' ? 'above' : east ? 'right' : 'left';
     return [
       circle(`base-${b.id}`, 'ring', x, y, r, { tone: 'un', weight: wide ? 2 : 1.6, ...status, datum: b.datum }),
-      ...(open ? [circle(`open-${b.id}`, 'dot', x, y, r - 1.5, { tone: 'un', datum: b.datum, ...status })] : []),
+      ...(open
+        ? // Solid, and without the row's dash: the day it closed may be in doubt, that it was open is not.
+          [circle(`open-${b.id}`, 'dot', x, y, r - 1.5, { tone: 'un' })]
+        : []),
       ...(named
         ? town(`base-${b.place.id}`, [x, y], locale.place(b.place.id), {
             size,
             side,
             dx: side === 'right' ? 3 : side === 'left' ? -3 : 0,
-            dy: side === 'above' ? -2 : 0,
+            dy: side === 'above' ? -2 : b.place.id === 'timbuktu' ? -8 : 0,
           }).filter((m) => m.geometry.kind === 'text')
         : []),
     ];
@@ -85,6 +91,7 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
       y = below + (wide ? 10 : 3);
       return marks;
     });
+  if (wide) words.push(...more(series, id, y, sheet, locale));
   const spots = [...new Set(told.flatMap((e) => (e.place ? [e.place.id] : [])))];
   const tone: Tone = id === 'unravel-kidal' || id === 'unravel-end' ? 'state' : 'accent';
   const chiefs = spots.flatMap((place) => {
@@ -103,11 +110,16 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
   // Where a base stands its ring is enough, and at the step of the bases its name too.
   const based = (p: string): boolean => reached && series.bases.some((b) => b.place.id === p);
   const quiet = ['bamako', 'kidal', 'gao', 'timbuktu']
-    .filter((p) => !spots.includes(p) && !(id === 'unravel-bases' && based(p)))
+    .filter((p) => !spots.includes(p) && !(id === 'unravel-bases' && based(p)) && (wide || p !== 'timbuktu' || !reached))
     .flatMap((p) =>
-      town(p, at(view, series.point(p)), locale.place(p), { size, side: SIDES[p] ?? 'right', opacity: reached ? 0.6 : 0.8 }).filter(
-        (m) => !based(p) || m.geometry.kind === 'text',
-      ),
+      town(p, at(view, series.point(p)), locale.place(p), {
+        size,
+        // Goundam's ring stands where the name of Timbuktu stood; above it, at Ber's own step, stands Ber.
+        side: reached && p === 'timbuktu' ? (id === 'unravel-ber' ? 'left' : 'above') : (SIDES[p] ?? 'right'),
+        dx: based(p) ? (p === 'timbuktu' ? -4 : 3) : 0,
+        dy: reached && p === 'timbuktu' ? (id === 'unravel-ber' ? -8 : -5) : 0,
+        opacity: reached ? 0.6 : 0.8,
+      }).filter((m) => !based(p) || m.geometry.kind === 'text'),
     );
   const convoy = series.events.find((e) => e.id === 'anefis');
   const road = id === 'unravel-kidal' && convoy ? [route(series, sheet, convoy)] : [];
@@ -144,6 +156,18 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
       ...words,
     ],
   };
+}
+
+/** A second sentence where there is room for it. */
+function more({ bases: all }: Unravelling, step: Step, y: number, { left, size }: EventSheet, locale: Locale): Mark[] {
+  if (!MORE.has(step)) return [];
+  const days = all.map((b) => b.closed).sort();
+  const day = (iso: string | undefined): string => (iso ? locale.fmt.dayMonth(iso) : '');
+  const words = locale.label(step.replace('unravel', 'more'), {
+    from: day(days[0]),
+    to: day(days.at(-1)),
+  });
+  return lines(`more-${step}`, 'note', left, y, wrap(words, 240, size), size, size + 4, { halo: true });
 }
 
 /** The column's way from Gao by Anéfis to Kidal, schematic. */
