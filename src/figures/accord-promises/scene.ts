@@ -1,23 +1,11 @@
-import { estimateWidth, line, lines, rect, text, wrap } from '../../scene/marks.ts';
+import { circle, estimateWidth, line, lines, rect, text, wrap } from '../../scene/marks.ts';
 import type { Frame, Mark, Scene } from '../../scene/types.ts';
 import type { Locale } from '../types.ts';
 import type { Count, Promises } from './data.ts';
 import { valueText } from './describe.ts';
+import { methods } from './methods.ts';
+import { need, type Sheet } from './sheet.ts';
 import type { Step } from './steps.ts';
-
-interface Sheet {
-  wide: boolean;
-  left: number;
-  right: number;
-  size: number;
-}
-
-/** A number that cannot be missing here: the row without it could not be drawn. */
-function need(row: Count, field: 'value' | 'total'): number {
-  const n = row[field];
-  if (n === undefined) throw new Error(`${row.datum} has no ${field}`);
-  return n;
-}
 
 /**
  * Unit squares, `total` of them, the first `value` marked. The keys are those of the square's place, so that
@@ -47,15 +35,16 @@ function promises({ rows }: Promises, { wide, left, right }: Sheet, locale: Loca
   const [top, each] = wide ? [92, 92] : [62, 50];
   const big = wide ? 30 : 21;
   const said = rows.filter((r) => r.group === 'promise');
-  // One column for the numbers, as wide as the widest; bold runs up to a seventh wider than the estimate.
-  const column = Math.max(...said.map((r) => estimateWidth(valueText(r, locale) ?? '', big))) * 1.15 + 18;
+  // Bold runs up to a seventh wider than the estimate. The wide sheet has room for one column of numbers.
+  const room = (r: Count): number => estimateWidth(valueText(r, locale) ?? '', big) * 1.15 + (wide ? 18 : 14);
+  const column = Math.max(...said.map(room));
   return [
     text('head-text', 'head', left, wide ? 48 : 28, locale.label('text'), wide ? 26 : 18),
     ...said.flatMap((r, i): Mark[] => {
       const y = top + i * each;
       const value = valueText(r, locale);
       const words = r.label[locale.lang];
-      const indent = value ? column : 0;
+      const indent = value ? (wide ? column : room(r)) : 0;
       return [
         line(`promise-rule-${r.id}`, 'hair', left, y - (wide ? 34 : 24), right, y - (wide ? 34 : 24)),
         ...(value
@@ -65,9 +54,9 @@ function promises({ rows }: Promises, { wide, left, right }: Sheet, locale: Loca
           `promise-${r.id}`,
           'label',
           left + indent,
-          y + (wide ? 6 : 4) - (wrap(words, right - left - indent, wide ? 19 : 14.5).length - 1) * 8,
-          wrap(words, right - left - indent, wide ? 19 : 14.5),
-          wide ? 19 : 14.5,
+          y + (wide ? 6 : 4) - (wrap(words, right - left - indent, wide ? 17 : 14).length - 1) * 8,
+          wrap(words, right - left - indent, wide ? 17 : 14),
+          wide ? 17 : 14,
           wide ? 23 : 17,
           { datum: r.datum },
         ),
@@ -81,7 +70,7 @@ function promises({ rows }: Promises, { wide, left, right }: Sheet, locale: Loca
 function counted(key: string, row: Count, sheet: Sheet, locale: Locale, words: { what: string; when: string }, partly: boolean): Mark[] {
   const { wide, left, right, size } = sheet;
   const total = need(row, 'total');
-  const columns = wide ? (total > 50 ? 18 : 14) : total > 50 ? 20 : 11;
+  const columns = total > 50 ? (wide ? 18 : 20) : 11;
   const cell = (right - left) / columns;
   const y = wide ? 130 : 92;
   return [
@@ -95,11 +84,39 @@ function counted(key: string, row: Count, sheet: Sheet, locale: Locale, words: {
   ];
 }
 
+/** The powers after those passed on in part that were being prepared: a point in each open square. */
+function prepared({ row }: Promises, { wide, left, right, size }: Sheet, locale: Locale): Mark[] {
+  const [partly, next] = [row('w-partly'), row('w-prep')];
+  const cell = (right - left) / 11;
+  const middle = (cell * 0.82) / 2;
+  const r = wide ? 4.5 : 2.5;
+  const y = wide ? 404 : 236;
+  return [
+    ...Array.from({ length: need(next, 'value') }, (_, k) => {
+      const i = need(partly, 'value') + k;
+      const [cx, cy] = [left + (i % 11) * cell + middle, (wide ? 130 : 92) + Math.floor(i / 11) * cell + middle];
+      return circle(`prepared-${i}`, 'dot', cx, cy, r, { tone: 'accent', datum: next.datum });
+    }),
+    circle('prepared-sign', 'dot', left + r + 1, y - size * 0.35, r, { tone: 'accent' }),
+    text(
+      'prepared-words',
+      'label',
+      left + r * 2 + 9,
+      y,
+      locale.label('prepared', { n: locale.fmt.number(need(next, 'value')) }),
+      size + (wide ? 2 : 0),
+      {
+        datum: next.datum,
+      },
+    ),
+  ];
+}
+
 function fighters({ row }: Promises, { wide, left, right, size }: Sheet, locale: Locale): Mark[] {
   const [planned, has] = [row('f-planned'), row('f-counted')];
   const width = right - left;
   const unit = width / need(planned, 'value');
-  const [y, high, apart] = wide ? [120, 64, 150] : [76, 36, 92];
+  const [y, high, apart] = wide ? [130, 72, 108] : [76, 36, 62];
   const bar = (key: string, r: Count, at: number, words: string, mark: Mark): Mark[] => [
     text(`${key}-figure`, 'figure', left, at - (wide ? 30 : 26), locale.fmt.number(need(r, 'value')), wide ? 34 : 24, {
       tone: 'accent',
@@ -119,55 +136,15 @@ function fighters({ row }: Promises, { wide, left, right, size }: Sheet, locale:
     ...bar(
       'counted',
       has,
-      y + high + apart - (wide ? 60 : 30),
+      y + high + apart,
       locale.label('counted'),
-      rect('bar-counted', 'bar', left, y + high + apart - (wide ? 60 : 30), need(has, 'value') * unit, high, {
+      rect('bar-counted', 'bar', left, y + high + apart, need(has, 'value') * unit, high, {
         tone: 'accent',
         status: has.status,
         datum: has.datum,
       }),
     ),
-    text('fighters-gap', 'note', left, wide ? 400 : 246, locale.label('gap'), size),
-  ];
-}
-
-/** Five panels, each with its own scale from nothing to all; no line joins them. */
-function methods({ row }: Promises, { wide, left, right, size }: Sheet, locale: Locale): Mark[] {
-  const panels = [
-    { id: 'c-done', words: locale.label('m-78') },
-    { id: 'w-partly', words: locale.label('m-42') },
-    { id: 's-2017', words: locale.label('m-22') },
-    { id: 's-2020', words: locale.label('m-22') },
-    { id: 's-matrix', words: locale.label('m-score') },
-  ];
-  const [top, each] = wide ? [100, 70] : [56, 39.5];
-  return [
-    text('head-methods', 'head', left, wide ? 48 : 26, locale.label('methods'), wide ? 26 : 16.5),
-    ...panels.flatMap(({ id, words }, i): Mark[] => {
-      const r = row(id);
-      const y = top + i * each;
-      const share = need(r, 'value') / (r.total ?? 100);
-      const barLeft = wide ? 380 : 214;
-      const width = right - barLeft;
-      const partly = id === 'w-partly';
-      return [
-        line(`method-rule-${id}`, 'hair', left, y - (wide ? 26 : 16), right, y - (wide ? 26 : 16)),
-        text(`method-value-${id}`, 'figure', left, y + (wide ? 8 : 4), valueText(r, locale) ?? '', wide ? 24 : 15, {
-          tone: 'accent',
-          datum: r.datum,
-        }),
-        text(`method-words-${id}`, 'label', left + (wide ? 196 : 0), y + (wide ? -2 : 18), words, size),
-        ...(wide
-          ? [text(`method-who-${id}`, 'note', left + 196, y + 17, `${locale.fmt.date(r.date)}`, size)]
-          : [text(`method-when-${id}`, 'note', barLeft - 8, y + 4, r.date.slice(0, 4), size, { anchor: 'end' })]),
-        rect(`method-frame-${id}`, 'outline', barLeft, y - (wide ? 12 : 7), width, wide ? 22 : 13, { tone: 'soft', weight: 1 }),
-        rect(`method-bar-${id}`, 'bar', barLeft, y - (wide ? 12 : 7), width * share, (wide ? 22 : 13) * (partly ? 0.5 : 1), {
-          tone: 'accent',
-          datum: r.datum,
-          ...(r.status !== 'established' && { status: r.status }),
-        }),
-      ];
-    }),
+    text('fighters-gap', 'note', left, wide ? 430 : 246, locale.label('gap'), size),
   ];
 }
 
@@ -191,7 +168,10 @@ export function scene(series: Promises, step: string, frame: Frame, locale: Loca
           ...shares(series, sheet, locale),
         ];
       case 'promises-powers':
-        return counted('c42', series.row('w-partly'), sheet, locale, { what: locale.label('powers'), when: locale.label('when-42') }, true);
+        return [
+          ...counted('c42', series.row('w-partly'), sheet, locale, { what: locale.label('powers'), when: locale.label('when-42') }, true),
+          ...prepared(series, sheet, locale),
+        ];
       case 'promises-fighters':
         return fighters(series, sheet, locale);
       case 'promises-methods':
@@ -211,7 +191,8 @@ function shares({ row }: Promises, { wide, left, right, size }: Sheet, locale: L
     { r: row('c-begun'), words: 'begun', anchor: 'end' as const, opacity: 1 },
   ];
   let from = 0;
-  return parts.flatMap(({ r, words, anchor, opacity }): Mark[] => {
+  const whose = text('share-whose', 'note', left, y - (wide ? 9 : 7), locale.label('own'), size);
+  const bars = parts.flatMap(({ r, words, anchor, opacity }): Mark[] => {
     const value = need(r, 'value');
     const [x, width] = [left + from * unit, value * unit];
     from += value;
@@ -234,4 +215,5 @@ function shares({ row }: Promises, { wide, left, right, size }: Sheet, locale: L
       ),
     ];
   });
+  return [whose, ...bars];
 }

@@ -6,7 +6,10 @@ import type { FigureInput } from '../types.ts';
 export interface Lane extends Base {
   actor: string;
   from: string;
-  to: string;
+  /** Whether `from` is its first day; otherwise it is only its first dated act, and the lane may be older. */
+  founded: boolean;
+  /** With `into` the day it went on in that; otherwise its last dated act, if one is known. */
+  to: string | undefined;
   into: string | undefined;
   /** Place from the top, counted in lanes. */
   row: number;
@@ -17,7 +20,7 @@ export interface Tie extends Base {
   date: string;
   from: string;
   to: string | undefined;
-  kind: 'signed' | 'part' | 'tie';
+  kind: 'founded' | 'signed' | 'declared' | 'part' | 'tie';
 }
 
 export interface Groups {
@@ -27,18 +30,19 @@ export interface Groups {
 
 /** Rows of both series. Every lane a row names has to exist. */
 export function data(input: FigureInput): Groups {
-  const lanes = readRows(input, 'armed-groups', (row, cell) => ({
-    actor: cell.text('actor'),
-    from: cell.date('from'),
-    to: cell.date('to'),
-    into: row.into || undefined,
-    row: cell.required('row'),
-  }));
   const ties = readRows(input, 'armed-groups-ties', (row, cell) => ({
     date: cell.date('date'),
     from: cell.text('lane'),
     to: row.with || undefined,
-    kind: cell.oneOf('kind', ['signed', 'part', 'tie']),
+    kind: cell.oneOf('kind', ['founded', 'signed', 'declared', 'part', 'tie']),
+  }));
+  const lanes = readRows(input, 'armed-groups', (row, cell) => ({
+    actor: cell.text('actor'),
+    from: cell.date('from'),
+    founded: ties.some((t) => t.kind === 'founded' && t.from === row.id && t.date === row.from),
+    to: row.to ? cell.date('to') : undefined,
+    into: row.into || undefined,
+    row: cell.required('row'),
   }));
   const ids = new Set(lanes.map((l) => l.id));
   for (const [series, id] of [

@@ -12,8 +12,9 @@ export function describe({ lanes, ties }: Groups, locale: Locale): TableModel {
         datum: l.datum,
         cells: {
           who: locale.actor(l.actor),
-          from: locale.fmt.date(l.from),
-          to: locale.fmt.date(l.to),
+          // A first or last dated act bounds a beginning or an end; it does not date it.
+          from: l.founded ? locale.fmt.date(l.from) : locale.label('or-before', { date: locale.fmt.date(l.from) }),
+          to: l.to === undefined ? null : l.into ? locale.fmt.date(l.to) : locale.label('or-after', { date: locale.fmt.date(l.to) }),
           into: l.into ? actorOf(l.into) : '–',
           what: l.label[locale.lang],
         },
