@@ -1,5 +1,5 @@
 /** The sheet that two figures share: Mali over a strip of time, and the date being told in the empty north-west. */
-import { type Camera, camera, mapMark } from '../geo/basemap.ts';
+import { type Box, type Camera, camera, type Extent, mapMark } from '../geo/basemap.ts';
 import type { PlacePoint } from '../geo/place.ts';
 import { circle, line, lines, rect, wrap } from '../scene/marks.ts';
 import { moment, type Strip, strip, yearAxis } from '../scene/strip.ts';
@@ -22,15 +22,24 @@ export interface EventSheet {
   left: number;
 }
 
+/** What a sheet may ask for beside the view of all Mali: another one, moved west, and the words moved with it. */
+export interface SheetOptions {
+  extent?: Extent | Box;
+  /** Room kept free on the right of the map, and before the words, as shares of the width. */
+  right?: number;
+  words?: number;
+}
+
 /** Lays out map above and strip below; the map keeps to the right, so that words have the north-west. */
-export function eventSheet(frame: Frame, from: string, to: string): EventSheet {
+export function eventSheet(frame: Frame, from: string, to: string, { extent = 'mali', right, words = 0 }: SheetOptions = {}): EventSheet {
   const wide = frame.id === 'wide';
   const [left, foot] = wide ? [32, 58] : [12, 40];
+  const inset = right === undefined ? { left: wide ? 60 : 52, right: wide ? 16 : 4 } : { right: frame.width * right };
   return {
     wide,
     size: frame.text,
-    left,
-    view: camera('mali', frame, { left: wide ? 60 : 52, right: wide ? 16 : 4, top: wide ? 10 : 2, bottom: foot }),
+    left: left + frame.width * words,
+    view: camera(extent, frame, { ...inset, top: wide ? 10 : 2, bottom: foot }),
     s: strip(from, to, left, frame.width - (wide ? 32 : 14), frame.height - (wide ? 32 : 24)),
   };
 }
@@ -55,11 +64,19 @@ export function ground(
     ...yearAxis('year', s, years, size),
     ...[...days.values()].map((row) => {
       const here = now.has(row.id);
-      return circle(`tick-${row.date}`, 'dot', s.x(row.date), s.y, here ? (wide ? 7 : 5.5) : wide ? 4 : 3, {
-        tone: here ? 'accent' : 'soft',
-        ...(row.status !== 'established' && { status: row.status }),
-        datum: row.datum,
-      });
+      // A small dot with a pattern would look like dirt: what is less than established is hollow.
+      return circle(
+        `tick-${row.date}`,
+        row.status === 'established' ? 'dot' : 'ring',
+        s.x(row.date),
+        s.y,
+        here ? (wide ? 7 : 5.5) : wide ? 4 : 3,
+        {
+          tone: here ? 'accent' : 'soft',
+          ...(row.status !== 'established' && { status: row.status, weight: 1.6 }),
+          datum: row.datum,
+        },
+      );
     }),
   ];
 }

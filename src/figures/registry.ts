@@ -1,6 +1,7 @@
 import accordPromises from './accord-promises/index.ts';
 import afterTheAccord from './after-the-accord/index.ts';
 import armedGroups from './armed-groups/index.ts';
+import bases from './bases/index.ts';
 import foreignForces from './foreign-forces/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
 import north2012 from './north-2012/index.ts';
@@ -16,4 +17,5 @@ export const figures = [
   unravelling,
   afterTheAccord,
   foreignForces,
+  bases,
 ] as unknown as readonly FigureModule<never>[];

@@ -1,19 +1,12 @@
 import type { PlacePoint } from '../../geo/place.ts';
+import { type Closing, readClosings } from '../closings.ts';
 import type { Dated } from '../eventmap.ts';
-import { type Base, readRows } from '../rows.ts';
+import { readRows } from '../rows.ts';
 import type { FigureInput } from '../types.ts';
 
 export interface Event extends Dated {
   place: PlacePoint | undefined;
   kind: 'event' | 'span';
-}
-
-/** A UN base and the day it closed. */
-export interface Closing extends Base {
-  order: number;
-  place: PlacePoint;
-  closed: string;
-  handed: 'yes' | 'no';
 }
 
 export interface Unravelling {
@@ -30,11 +23,6 @@ export function data(input: FigureInput): Unravelling {
     place: row.place ? input.place(row.place) : undefined,
     kind: cell.oneOf('kind', ['event', 'span']),
   }));
-  const bases = readRows(input, 'minusma-bases', (_row, cell) => ({
-    order: cell.required('order'),
-    place: input.place(cell.text('place')),
-    closed: cell.date('closed'),
-    handed: cell.oneOf('handed', ['yes', 'no']),
-  }));
+  const bases = readClosings(input);
   return { events, bases, point: (id) => input.place(id) };
 }
