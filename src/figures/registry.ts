@@ -5,6 +5,7 @@ import bases from './bases/index.ts';
 import foreignForces from './foreign-forces/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
 import north2012 from './north-2012/index.ts';
+import promisedDelivered from './promised-delivered/index.ts';
 import type { FigureModule } from './types.ts';
 import unravelling from './unravelling/index.ts';
 
@@ -18,4 +19,5 @@ export const figures = [
   afterTheAccord,
   foreignForces,
   bases,
+  promisedDelivered,
 ] as unknown as readonly FigureModule<never>[];
