@@ -87,6 +87,7 @@ const COMPONENTS: Readonly<Record<string, Readonly<Record<string, readonly strin
   Side: { who: [] },
   Unknown: {},
   ContentNote: { skip: [] },
+  ChapterLink: { number: ['1', '2', '3'] },
 };
 
 const unknownIds: Rule = {

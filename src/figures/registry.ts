@@ -3,6 +3,7 @@ import afterTheAccord from './after-the-accord/index.ts';
 import armedGroups from './armed-groups/index.ts';
 import bases from './bases/index.ts';
 import foreignForces from './foreign-forces/index.ts';
+import gold from './gold/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
 import north2012 from './north-2012/index.ts';
 import promisedDelivered from './promised-delivered/index.ts';
@@ -20,4 +21,5 @@ export const figures = [
   foreignForces,
   bases,
   promisedDelivered,
+  gold,
 ] as unknown as readonly FigureModule<never>[];
