@@ -2,6 +2,7 @@ import accordPromises from './accord-promises/index.ts';
 import afterTheAccord from './after-the-accord/index.ts';
 import armedGroups from './armed-groups/index.ts';
 import bases from './bases/index.ts';
+import deliveries from './deliveries/index.ts';
 import foreignForces from './foreign-forces/index.ts';
 import gold from './gold/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
@@ -20,6 +21,7 @@ export const figures = [
   afterTheAccord,
   foreignForces,
   bases,
+  deliveries,
   promisedDelivered,
   gold,
 ] as unknown as readonly FigureModule<never>[];
