@@ -9,6 +9,7 @@ import kidalHolders from './kidal-holders/index.ts';
 import north2012 from './north-2012/index.ts';
 import promisedDelivered from './promised-delivered/index.ts';
 import type { FigureModule } from './types.ts';
+import unVotes from './un-votes/index.ts';
 import unravelling from './unravelling/index.ts';
 
 /** Every figure of the site. A new one is a folder and a line here. */
@@ -23,5 +24,6 @@ export const figures = [
   bases,
   deliveries,
   promisedDelivered,
+  unVotes,
   gold,
 ] as unknown as readonly FigureModule<never>[];

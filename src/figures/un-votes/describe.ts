@@ -1,0 +1,28 @@
+import type { Locale, TableModel } from '../types.ts';
+import type { Vote } from './data.ts';
+
+/** One row a vote: what was put, the counts, and how Mali voted. */
+export function describe(votes: readonly Vote[], locale: Locale): TableModel {
+  const { columns } = locale.text.table;
+  const numeric = new Set(['yes', 'abstain', 'no']);
+  return {
+    columns: ['date', 'what', 'yes', 'abstain', 'no', 'mali'].map((key) => ({
+      key,
+      label: columns[key] ?? key,
+      ...(numeric.has(key) && { numeric: true }),
+    })),
+    rows: votes.map((v) => ({
+      datum: v.datum,
+      cells: {
+        date: locale.fmt.date(v.date),
+        what: locale.label(`in-${v.body}`, { what: v.label[locale.lang] }),
+        yes: locale.fmt.number(v.yes),
+        abstain: locale.fmt.number(v.abstain),
+        no: locale.fmt.number(v.no),
+        mali: locale.label(`mali-${v.mali}`),
+      },
+      status: v.status,
+      sources: v.sources,
+    })),
+  };
+}
