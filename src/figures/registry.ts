@@ -8,6 +8,7 @@ import gold from './gold/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
 import north2012 from './north-2012/index.ts';
 import promisedDelivered from './promised-delivered/index.ts';
+import tinzaouatenClaims from './tinzaouaten-claims/index.ts';
 import type { FigureModule } from './types.ts';
 import unVotes from './un-votes/index.ts';
 import unravelling from './unravelling/index.ts';
@@ -25,5 +26,6 @@ export const figures = [
   deliveries,
   promisedDelivered,
   unVotes,
+  tinzaouatenClaims,
   gold,
 ] as unknown as readonly FigureModule<never>[];
