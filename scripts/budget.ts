@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { readChapters } from '../src/claims/outline.ts';
 
 const KB = 1000;
 /** Bytes over the wire for one chapter read to its end. */
@@ -60,7 +61,7 @@ export function costOf(folder: string, page: string, base = '/'): Cost {
 }
 
 /** The pages the promise is about. */
-export const CHAPTERS = ['en/algiers-accord', 'fr/accord-d-alger'] as const;
+export const CHAPTERS = readChapters(join(import.meta.dirname, '..')).map((c) => `${c.lang}/${c.slug}`);
 
 /** A table of costs against limits. */
 export function report(folder: string): string {
@@ -68,12 +69,12 @@ export function report(folder: string): string {
   const keys = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
   const rows = CHAPTERS.map((page) => {
     const cost = costOf(folder, page);
-    return `${page.padEnd(20)}${keys.map((k) => cell(cost[k])).join('')}`;
+    return `${page.padEnd(24)}${keys.map((k) => cell(cost[k])).join('')}`;
   });
   return [
-    `${'first visit, brotli 9'.padEnd(20)}${keys.map((k) => k.padStart(9)).join('')}`,
+    `${'first visit, brotli 9'.padEnd(24)}${keys.map((k) => k.padStart(9)).join('')}`,
     ...rows,
-    `${'at most'.padEnd(20)}${keys.map((k) => cell(LIMITS[k])).join('')}`,
+    `${'at most'.padEnd(24)}${keys.map((k) => cell(LIMITS[k])).join('')}`,
   ].join('\n');
 }
 

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshMarks } from './fresh.ts';
-import { CHAPTERS, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
+import { ALL_CHAPTERS, CHAPTERS, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
 
+const english = ALL_CHAPTERS.filter(([name]) => name.startsWith('en'));
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
@@ -62,7 +63,7 @@ const wholePage = async (page: Page, visit: () => Promise<void>): Promise<void> 
   }
 };
 
-describe.each(Object.entries(CHAPTERS))('the figures in %s', (_lang, path) => {
+describe.each(ALL_CHAPTERS)('the figures in %s', (_name, path) => {
   it.each(['phone', 'tablet', 'desk'] as const)('have no words that collide, run off or shrink, at any step on a %s', async (width) => {
     // Page as tall as itself: every figure counts as near, so all of them are drawn.
     const page = await site.open(path, { viewport: WIDTHS[width], reducedMotion: 'reduce' });
@@ -79,7 +80,7 @@ describe.each(Object.entries(CHAPTERS))('the figures in %s', (_lang, path) => {
 });
 
 describe('the page', () => {
-  it.each(Object.entries(CHAPTERS))('in %s scrolls in one direction only, down to 320 px', async (_lang, path) => {
+  it.each(ALL_CHAPTERS)('in %s scrolls in one direction only, down to 320 px', async (_name, path) => {
     for (const width of [320, 360, 768, 1440]) {
       const page = await site.open(path, { viewport: { width, height: 720 } });
       const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -88,9 +89,9 @@ describe('the page', () => {
     }
   });
 
-  it('pins a figure within 56 % of a phone’s height and leaves it whole', async () => {
+  it.each(ALL_CHAPTERS)('in %s pins a figure within 56 % of a phone’s height and leaves it whole', async (_name, path) => {
     for (const height of [640, 740, 800]) {
-      const page = await site.open(CHAPTERS.fr, { viewport: { width: 360, height } });
+      const page = await site.open(path, { viewport: { width: 360, height } });
       const tallest = await page.evaluate(
         () => Math.max(...[...document.querySelectorAll('.fig')].map((f) => f.getBoundingClientRect().height)) / innerHeight,
       );
@@ -109,8 +110,8 @@ describe('the page', () => {
     await page.close();
   });
 
-  it('prints every step’s words, every figure, its table and the notes', async () => {
-    const page = await site.open(CHAPTERS.en);
+  it.each(ALL_CHAPTERS)('in %s prints every step’s words, every figure, its table and the notes', async (_name, path) => {
+    const page = await site.open(path);
     await page.emulateMedia({ media: 'print' });
     const hidden = await page.evaluate(() =>
       [...document.querySelectorAll('.step, .fig svg.wide, .note, table')]
@@ -132,8 +133,8 @@ describe('the page', () => {
 });
 
 describe('on paper', () => {
-  it('each figure is finished, wherever the reader was, and the page comes back as it was', async () => {
-    const page = await site.open(CHAPTERS.en);
+  it.each(english)('in %s each figure is finished, wherever the reader was, and the page comes back as it was', async (_name, path) => {
+    const page = await site.open(path);
     const outline = await outlineOf(page);
     await rest(page);
     const before = (await shown(page)).map((f) => f.step);

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrameId } from '../../src/scene/types.ts';
 import { freshMarks } from './fresh.ts';
-import { CHAPTERS, jumpTo, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
+import { ALL_CHAPTERS, CHAPTERS, jumpTo, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
 
+const english = ALL_CHAPTERS.filter(([name]) => name.startsWith('en'));
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
@@ -18,7 +19,7 @@ const readingNow = (page: Page): Promise<string> =>
 async function expectTruth(page: Page, frame: FrameId, step?: string): Promise<void> {
   await rest(page);
   const figures = await shown(page);
-  expect(figures.length).toBe(6);
+  expect(figures.length).toBe((await outlineOf(page)).length);
   if (step) expect(figures.map((f) => f.step)).toContain(step);
   for (const f of figures) {
     expect(f.moving).toBe(false);
@@ -27,8 +28,8 @@ async function expectTruth(page: Page, frame: FrameId, step?: string): Promise<v
 }
 
 describe('scrolling', () => {
-  it('slowly from top to end tells every step once, in order, and each picture is its step’s', async () => {
-    const page = await site.open(CHAPTERS.en);
+  it.each(english)('%s, slowly from top to end, tells every step once, in order, and each picture is its step’s', async (_name, path) => {
+    const page = await site.open(path);
     await page.evaluate(() => {
       (window as never as { told: string[] }).told = [];
       document.addEventListener('story:step', (e) => (window as never as { told: string[] }).told.push((e as CustomEvent).detail.step));
@@ -47,8 +48,8 @@ describe('scrolling', () => {
     await page.close();
   });
 
-  it('flicked to the end and back up, shows what a reader standing there would see', async () => {
-    const page = await site.open(CHAPTERS.en);
+  it.each(english)('%s, flicked to the end and back up, shows what a reader standing there would see', async (_name, path) => {
+    const page = await site.open(path);
     const outline = await outlineOf(page);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await rest(page);
@@ -60,11 +61,16 @@ describe('scrolling', () => {
     await page.close();
   });
 
-  it.each([
-    ['a phone', WIDTHS.phone, 'compact'],
-    ['a desk', WIDTHS.desk, 'wide'],
-  ] as const)('on %s, jumping to any step in any order draws that step', async (_where, viewport, frame) => {
-    const page = await site.open(CHAPTERS.en, { viewport });
+  it.each(
+    english.flatMap(
+      ([name, path]) =>
+        [
+          [`${name} on a phone`, path, WIDTHS.phone, 'compact'],
+          [`${name} on a desk`, path, WIDTHS.desk, 'wide'],
+        ] as const,
+    ),
+  )('%s, jumping to any step in any order, draws that step', async (_where, path, viewport, frame) => {
+    const page = await site.open(path, { viewport });
     const steps = (await outlineOf(page)).flatMap((s) => s.steps);
     // A fixed shuffle: every step, none after its neighbour.
     const order = steps
@@ -91,9 +97,9 @@ describe('scrolling', () => {
     await page.close();
   });
 
-  it('moves nothing on the page but what is scrolled: layout shift is 0', async () => {
+  it.each(english)('%s moves nothing on the page but what is scrolled: layout shift is 0', async (_name, path) => {
     for (const viewport of [WIDTHS.phone, WIDTHS.desk]) {
-      const page = await site.open(CHAPTERS.en, { viewport });
+      const page = await site.open(path, { viewport });
       await page.evaluate(() => {
         (window as never as { shift: number }).shift = 0;
         new PerformanceObserver((list) => {
@@ -333,14 +339,14 @@ describe('less', () => {
     await saver.close();
   });
 
-  it('without script everything is there: words, finished figures, tables, notes that open', async () => {
-    const page = await site.open(CHAPTERS.en, { javaScriptEnabled: false });
+  it.each(english)('in %s without script everything is there: words, finished figures, tables, notes that open', async (_name, path) => {
+    const page = await site.open(path, { javaScriptEnabled: false });
     const noScript = await page.locator('.prose').innerText();
-    const withScript = await site.open(CHAPTERS.en);
+    const withScript = await site.open(path);
     await withScript.locator('[data-set-mode="text"]').click();
     expect(noScript.length).toBeGreaterThan((await withScript.locator('.prose').innerText()).length * 0.97);
     await withScript.close();
-    expect(await page.locator('svg.scene.compact:visible').count()).toBe(6);
+    expect(await page.locator('svg.scene.compact:visible').count()).toBe(await page.locator('figure[data-figure]').count());
     expect(
       await page
         .locator('.fig')

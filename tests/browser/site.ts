@@ -6,8 +6,12 @@ import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { fileHandler } from '../../scripts/lib/files.ts';
+import { readChapters } from '../../src/claims/outline.ts';
 
+/** One chapter in both languages, for what every chapter does alike. */
 export const CHAPTERS = { en: 'en/algiers-accord/', fr: 'fr/accord-d-alger/' } as const;
+/** Every chapter there is, as [name, path], for what must be seen on each. */
+export const ALL_CHAPTERS = readChapters('.').map((c) => [`${c.lang} ${c.number}`, `${c.lang}/${c.slug}/`] as const);
 export const WIDTHS = {
   phone: { width: 360, height: 740 },
   tablet: { width: 768, height: 1024 },

@@ -8,13 +8,18 @@ const builds = [
   { folder: 'dist', base: '/', origin: 'http://localhost:4321' },
   { folder: '.generated/dist-base', base: '/a/b/', origin: 'https://example.org' },
 ];
+const LANGS = ['en', 'fr'] as const;
+/** The pages of one chapter, English first. */
+const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
+  (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
+);
 const pagesOf = (folder: string) => globSync('**/*.html', { cwd: folder }).sort();
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 const attributes = (html: string, name: string) => [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((m) => m[1] ?? '');
 
 describe.each(builds)('the site built for $base', ({ folder, base, origin }) => {
   it('has the routes it promises', () => {
-    expect(pagesOf(folder)).toEqual(['404.html', 'en/algiers-accord/index.html', 'fr/accord-d-alger/index.html', 'index.html']);
+    expect(pagesOf(folder)).toEqual(['404.html', ...CHAPTERS.map((page) => `${page}/index.html`), 'index.html']);
   });
 
   it('links to nothing that is not there, and stays under its path', () => {
@@ -61,19 +66,19 @@ describe.each(builds)('the site built for $base', ({ folder, base, origin }) => 
   });
 
   it('names each page’s language, its own address and its twin’s', () => {
-    const pairs = { en: 'en/algiers-accord/', fr: 'fr/accord-d-alger/' } as const;
-    for (const lang of ['en', 'fr'] as const) {
-      const html = read(folder, `${pairs[lang]}index.html`);
-      expect(html).toContain(`<html lang="${lang}"`);
-      expect(html).toContain(`<link rel="canonical" href="${origin}${base}${pairs[lang]}">`);
-      for (const other of ['en', 'fr'] as const) expect(html).toContain(`hreflang="${other}" href="${origin}${base}${pairs[other]}"`);
-      expect(html).toContain(`hreflang="x-default" href="${origin}${base}"`);
-    }
+    for (const pages of twins)
+      for (const [i, lang] of LANGS.entries()) {
+        const html = read(folder, `${pages[i]}/index.html`);
+        expect(html).toContain(`<html lang="${lang}"`);
+        expect(html).toContain(`<link rel="canonical" href="${origin}${base}${pages[i]}/">`);
+        for (const [j, other] of LANGS.entries()) expect(html).toContain(`hreflang="${other}" href="${origin}${base}${pages[j]}/"`);
+        expect(html).toContain(`hreflang="x-default" href="${origin}${base}"`);
+      }
   });
 });
 
-describe('the two languages', () => {
-  const [en, fr] = CHAPTERS.map((page) => read('dist', `${page}/index.html`));
+describe.each(twins)('the two languages of %s', (english, french) => {
+  const [en, fr] = [english, french].map((page) => read('dist', `${page}/index.html`));
   it.each(['data-scene', 'data-figure', 'data-step-id', 'data-fact'])('carry the same %s, in the same order', (name) => {
     expect(attributes(fr ?? '', name)).toEqual(attributes(en ?? '', name));
     expect(attributes(en ?? '', name).length).toBeGreaterThan(5);
@@ -81,7 +86,7 @@ describe('the two languages', () => {
 
   it('give every scene one figure and every figure both frames and its steps', () => {
     const scenes = (en ?? '').split('<section data-scene=').slice(1);
-    expect(scenes.length).toBe(6);
+    expect(scenes.length).toBeGreaterThanOrEqual(6);
     for (const scene of scenes) {
       expect(scene.match(/<figure /g)?.length).toBe(1);
       expect(scene.match(/class="scene (?:compact|wide)"/g)).toEqual(['class="scene compact"', 'class="scene wide"']);

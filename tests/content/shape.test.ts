@@ -145,7 +145,7 @@ describe('the site’s own content', () => {
     expect(auditContent(readContent(root), readChapters(root), figures).map(printProblem)).toEqual([]);
   });
 
-  it('tells chapter one in 1,400 to 2,200 words, in 28 steps or more, in both languages', () => {
+  it('tells each chapter in 1,400 to 2,200 words, in 28 steps or more, in both languages', () => {
     for (const chapter of readChapters(process.cwd())) {
       expect(chapter.words, chapter.file).toBeGreaterThanOrEqual(1400);
       expect(chapter.words, chapter.file).toBeLessThanOrEqual(2200);

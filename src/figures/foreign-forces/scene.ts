@@ -118,6 +118,8 @@ function number(row: Count, base: number, sheet: Sheet, locale: Locale): Mark[] 
   }
   if (!wide && !SPOKEN.has(row.id)) return [];
   if (row.kind === 'most') return put(x1, locale.label('most', { n }), 'end');
+  if (wide && row.id === 'france-2019') return put(x0 + 6, n, 'end');
+  if (wide && row.id === 'france-2020') return put(x0 - 6, n, 'start', -6);
   // The first weeks of Wagner crowd: one number beside its ring, one above it, one after.
   if (row.id === 'russia-2021') return put(x0 - 7, n, 'end', wide ? 10 : 5);
   if (row.id === 'russia-2022-01') return put(x0 + 8, n, 'end', -4);
@@ -132,7 +134,7 @@ function end(row: Count, base: number, sheet: Sheet, on: boolean, opacity: numbe
   const x = s.x(row.date);
   const full = locale.fmt.shortDate(row.date);
   const short = locale.fmt.shortDate(row.date.slice(0, 7));
-  const fits = (words: string): boolean => x + 6 + estimateWidth(words, size) <= s.right + (wide ? 20 : 8);
+  const fits = (words: string): boolean => x + 6 + estimateWidth(words, size) <= s.right + (wide ? 20 : 0);
   const words = fits(full) || !fits(short) ? full : short;
   const beside = fits(words);
   return [
