@@ -100,6 +100,23 @@ describe('the page', () => {
     }
   });
 
+  it.each(ALL_CHAPTERS)('in %s leaves no full stop alone at the head of a line', async (_name, path) => {
+    const page = await site.open(path, { viewport: { width: 360, height: 740 } });
+    const alone = await page.evaluate(() =>
+      [...document.querySelectorAll('.prose .fact')].flatMap((fact) => {
+        const after = fact.nextSibling;
+        if (after?.nodeType !== Node.TEXT_NODE || !/^[\u202f\u00a0]?[.,;:!?]/.test(after.textContent ?? '')) return [];
+        const range = document.createRange();
+        range.setStart(after, 0);
+        range.setEnd(after, 1);
+        const mark = [...fact.querySelectorAll('.mark')].at(-1)?.getBoundingClientRect();
+        return mark && range.getBoundingClientRect().top > mark.bottom - 4 ? [`${fact.textContent}${after.textContent?.slice(0, 3)}`] : [];
+      }),
+    );
+    expect(alone).toEqual([]);
+    await page.close();
+  });
+
   it('shows the first figure within one flick of the heading', async () => {
     const page = await site.open(CHAPTERS.en);
     const top = await page
