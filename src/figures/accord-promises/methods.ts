@@ -106,7 +106,7 @@ export function methods({ row }: Promises, sheet: Sheet, locale: Locale): Mark[]
   return [
     text('head-methods', 'head', left, wide ? 48 : 24, locale.label('methods'), wide ? 26 : 16.5),
     ...head(0, [done], ...dated(done, locale.label('m-78'), done.counter[locale.lang])),
-    ...squares(done, panel(0), wide ? 14.5 : 7.6, wide ? 20 : 20, false),
+    ...squares(done, panel(0), wide ? 14.5 : 7.6, 20, false),
     ...head(1, [powers], ...dated(powers, locale.label('m-42'), named(powers, 'kroc'))),
     ...squares(powers, panel(1), wide ? 20.5 : 10.8, 14, true),
     ...head(2, [first, later], locale.label('m-22'), named(first, 'crisis')),

@@ -149,7 +149,7 @@ export function scene(series: After, step: string, frame: Frame, locale: Locale)
       : [];
   const roads =
     id === 'after-blockade'
-      ? told.filter((e) => e.kind === 'road').flatMap((e) => [...road(`road-${e.id}`, series, sheet, e), ...gate(e, series, sheet, locale)])
+      ? told.filter((e) => e.kind === 'road').flatMap((e) => [...road(`road-${e.id}`, series, sheet, e), ...gate(e, sheet, locale)])
       : [];
   return {
     width: frame.width,
@@ -217,7 +217,7 @@ function asides(step: Step, told: readonly Event[], sheet: EventSheet, locale: L
 }
 
 /** Where a road comes from: its town, and the country beyond. */
-function gate(event: Event, _series: After, { view, size }: EventSheet, locale: Locale): Mark[] {
+function gate(event: Event, { view, size }: EventSheet, locale: Locale): Mark[] {
   if (!event.place) return [];
   const [x, y] = at(view, event.place);
   const west = event.id === 'blockade-west';

@@ -130,7 +130,7 @@ export function scene(series: Unravelling, step: string, frame: Frame, locale: L
       ...ground(
         sheet,
         frame,
-        wide ? [2021, 2022, 2023, 2024] : [2021, 2022, 2023, 2024],
+        [2021, 2022, 2023, 2024],
         until(
           series.events.filter((e) => e.kind === 'event'),
           day,
