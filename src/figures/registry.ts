@@ -2,6 +2,7 @@ import accordPromises from './accord-promises/index.ts';
 import afterTheAccord from './after-the-accord/index.ts';
 import armedGroups from './armed-groups/index.ts';
 import bases from './bases/index.ts';
+import deathsByYear from './deaths-by-year/index.ts';
 import deliveries from './deliveries/index.ts';
 import foreignForces from './foreign-forces/index.ts';
 import gold from './gold/index.ts';
@@ -12,6 +13,7 @@ import tinzaouatenClaims from './tinzaouaten-claims/index.ts';
 import type { FigureModule } from './types.ts';
 import unVotes from './un-votes/index.ts';
 import unravelling from './unravelling/index.ts';
+import whoKilledCivilians from './who-killed-civilians/index.ts';
 
 /** Every figure of the site. A new one is a folder and a line here. */
 export const figures = [
@@ -28,4 +30,6 @@ export const figures = [
   unVotes,
   tinzaouatenClaims,
   gold,
+  deathsByYear,
+  whoKilledCivilians,
 ] as unknown as readonly FigureModule<never>[];

@@ -1,0 +1,23 @@
+import type { Locale, TableModel } from '../types.ts';
+import type { Deaths } from './data.ts';
+
+export function describe(rows: readonly Deaths[], locale: Locale): TableModel {
+  const { columns } = locale.text.table;
+  return {
+    columns: [{ key: 'year' }, { key: 'what' }, { key: 'best', numeric: true }, { key: 'range', numeric: true }].map((c) => ({
+      ...c,
+      label: columns[c.key] ?? c.key,
+    })),
+    rows: rows.map((r) => ({
+      datum: r.datum,
+      cells: {
+        year: r.date,
+        what: r.label[locale.lang],
+        best: locale.fmt.number(r.value),
+        range: locale.fmt.quantity({ low: r.low, high: r.high }),
+      },
+      status: r.status,
+      sources: r.sources,
+    })),
+  };
+}
