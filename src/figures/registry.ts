@@ -1,12 +1,14 @@
 import accordPromises from './accord-promises/index.ts';
 import afterTheAccord from './after-the-accord/index.ts';
 import armedGroups from './armed-groups/index.ts';
+import attacks from './attacks/index.ts';
 import bases from './bases/index.ts';
 import deathsByYear from './deaths-by-year/index.ts';
 import deliveries from './deliveries/index.ts';
 import foreignForces from './foreign-forces/index.ts';
 import gold from './gold/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
+import moura from './moura/index.ts';
 import north2012 from './north-2012/index.ts';
 import promisedDelivered from './promised-delivered/index.ts';
 import tinzaouatenClaims from './tinzaouaten-claims/index.ts';
@@ -32,4 +34,6 @@ export const figures = [
   gold,
   deathsByYear,
   whoKilledCivilians,
+  moura,
+  attacks,
 ] as unknown as readonly FigureModule<never>[];
