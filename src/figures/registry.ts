@@ -3,12 +3,15 @@ import afterTheAccord from './after-the-accord/index.ts';
 import armedGroups from './armed-groups/index.ts';
 import attacks from './attacks/index.ts';
 import bases from './bases/index.ts';
+import dailyLife from './daily-life/index.ts';
 import deathsByYear from './deaths-by-year/index.ts';
 import deliveries from './deliveries/index.ts';
+import displaced from './displaced/index.ts';
 import foreignForces from './foreign-forces/index.ts';
 import gold from './gold/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
 import moura from './moura/index.ts';
+import needsAndMoney from './needs-and-money/index.ts';
 import north2012 from './north-2012/index.ts';
 import promisedDelivered from './promised-delivered/index.ts';
 import tinzaouatenClaims from './tinzaouaten-claims/index.ts';
@@ -36,4 +39,7 @@ export const figures = [
   whoKilledCivilians,
   moura,
   attacks,
+  displaced,
+  needsAndMoney,
+  dailyLife,
 ] as unknown as readonly FigureModule<never>[];

@@ -1,0 +1,19 @@
+import type { Locale, TableModel } from '../types.ts';
+import type { Daily } from './data.ts';
+
+export function describe(rows: readonly Daily[], locale: Locale): TableModel {
+  const { columns } = locale.text.table;
+  return {
+    columns: [{ key: 'when' }, { key: 'what' }, { key: 'number', numeric: true }].map((c) => ({ ...c, label: columns[c.key] ?? c.key })),
+    rows: rows.map((r) => ({
+      datum: r.datum,
+      cells: {
+        when: locale.fmt.date(r.date),
+        what: r.label[locale.lang],
+        number: r.value === undefined ? null : locale.fmt.number(r.value),
+      },
+      status: r.status,
+      sources: r.sources,
+    })),
+  };
+}
