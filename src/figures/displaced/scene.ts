@@ -109,7 +109,7 @@ function total(rows: readonly Abroad[], sheet: Sheet, locale: Locale): Mark[] {
                 y(r.value) - (wide ? 8 : 5),
                 locale.fmt.number(r.value),
                 size,
-                { anchor: last ? 'end' : 'middle', halo: true, datum: r.datum },
+                { anchor: year > 2012 ? 'end' : 'middle', halo: true, datum: r.datum },
               ),
             ]
           : []),
