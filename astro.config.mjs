@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
 import { paragraphIds } from './src/prose/remark-paragraph-ids.ts';
 import { typography } from './src/prose/remark-typography.ts';
+import { weights } from './scripts/lib/weights.ts';
 import { contentGate } from './src/site/content-gate.ts';
 
 // Hosting is two variables: where the site answers, and under which path.
@@ -23,6 +24,6 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  integrations: [contentGate(), mdx()],
+  integrations: [contentGate(), mdx(), weights(base)],
   devToolbar: { enabled: false },
 });

@@ -1,5 +1,6 @@
 import accordPromises from './accord-promises/index.ts';
 import afterTheAccord from './after-the-accord/index.ts';
+import arc from './arc/index.ts';
 import armedGroups from './armed-groups/index.ts';
 import attacks from './attacks/index.ts';
 import bases from './bases/index.ts';
@@ -42,4 +43,5 @@ export const figures = [
   displaced,
   needsAndMoney,
   dailyLife,
+  arc,
 ] as unknown as readonly FigureModule<never>[];

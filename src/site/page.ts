@@ -36,6 +36,9 @@ function found<T>(kind: string, id: string, value: T | undefined): T {
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
+/** Minutes a chapter takes: 220 words a minute for prose; the figures take the time their steps' words do. */
+export const readingMinutes = ({ words }: ChapterOutline): number => Math.ceil(words / 220);
+
 /** The context of a page; `outline` is its chapter, absent on pages without prose. */
 export function pageContext(lang: Lang, content: Content, outline?: ChapterOutline): PageContext {
   const fmt = formats(lang);

@@ -27,6 +27,28 @@ async function expectTruth(page: Page, frame: FrameId, step?: string): Promise<v
   }
 }
 
+describe('home', () => {
+  it.each([
+    ['en', 'humanitarian-toll'],
+    ['fr', 'bilan-humanitaire'],
+  ])('in %s tells the whole in four steps and leads to each chapter', async (lang, last) => {
+    const page = await site.open(`${lang}/`);
+    const [scene] = await outlineOf(page);
+    expect(scene?.steps.length).toBe(4);
+    for (const step of scene?.steps ?? []) {
+      await jumpTo(page, step);
+      await rest(page);
+      expect((await shown(page))[0]?.marks).toEqual(freshMarks('arc', step, lang as 'en' | 'fr', 'compact'));
+    }
+    await page.locator('.home-chapters a').last().click();
+    await page.waitForURL(`**/${lang}/${last}/`);
+    await page.locator('.site-name').click();
+    await page.waitForURL(`**/${lang}/`);
+    expect(page.complaints).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('scrolling', () => {
   it.each(english)('%s, slowly from top to end, tells every step once, in order, and each picture is its step’s', async (_name, path) => {
     const page = await site.open(path);

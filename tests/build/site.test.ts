@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS, costOf, LIMITS, report } from '../../scripts/budget.ts';
+import { CHAPTERS, costOf, HOME_LIMIT, HOMES, LIMITS, report } from '../../scripts/budget.ts';
 
 const builds = [
   { folder: 'dist', base: '/', origin: 'http://localhost:4321' },
@@ -19,7 +19,7 @@ const attributes = (html: string, name: string) => [...html.matchAll(new RegExp(
 
 describe.each(builds)('the site built for $base', ({ folder, base, origin }) => {
   it('has the routes it promises', () => {
-    expect(pagesOf(folder)).toEqual(['404.html', ...CHAPTERS.map((page) => `${page}/index.html`), 'index.html']);
+    expect(pagesOf(folder)).toEqual(['404.html', ...[...HOMES, ...CHAPTERS].map((page) => `${page}/index.html`), 'index.html'].sort());
   });
 
   it('links to nothing that is not there, and stays under its path', () => {
@@ -107,6 +107,15 @@ describe('the promises of weight', () => {
     for (const part of Object.keys(LIMITS) as (keyof typeof LIMITS)[]) {
       expect(cost[part], part).toBeGreaterThan(0);
       expect(cost[part], part).toBeLessThanOrEqual(LIMITS[part]);
+    }
+  });
+
+  it.each(HOMES)('home in %s keeps within 70 kB, and says what each chapter weighs', (lang) => {
+    expect(costOf('dist', lang).total).toBeLessThanOrEqual(HOME_LIMIT);
+    const html = read('dist', `${lang}/index.html`);
+    for (const page of CHAPTERS.filter((p) => p.startsWith(lang))) {
+      const said = new RegExp(`data-weight="${page}">(\\d+)\\u00a0k[Bo]<`).exec(html)?.[1];
+      expect(Number(said), page).toBe(Math.round(costOf('dist', page).total / 1000));
     }
   });
 
