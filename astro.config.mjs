@@ -1,10 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { weights } from './scripts/lib/weights.ts';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
 import { paragraphIds } from './src/prose/remark-paragraph-ids.ts';
 import { typography } from './src/prose/remark-typography.ts';
-import { weights } from './scripts/lib/weights.ts';
 import { contentGate } from './src/site/content-gate.ts';
 
 // Hosting is two variables: where the site answers, and under which path.

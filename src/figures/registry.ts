@@ -9,6 +9,7 @@ import deathsByYear from './deaths-by-year/index.ts';
 import deliveries from './deliveries/index.ts';
 import displaced from './displaced/index.ts';
 import foreignForces from './foreign-forces/index.ts';
+import foreseen from './foreseen/index.ts';
 import gold from './gold/index.ts';
 import kidalHolders from './kidal-holders/index.ts';
 import moura from './moura/index.ts';
@@ -44,4 +45,5 @@ export const figures = [
   needsAndMoney,
   dailyLife,
   arc,
+  foreseen,
 ] as unknown as readonly FigureModule<never>[];

@@ -1,0 +1,15 @@
+import type { Locale, TableModel } from '../types.ts';
+import type { Claim } from './data.ts';
+
+export function describe(rows: readonly Claim[], locale: Locale): TableModel {
+  const { columns } = locale.text.table;
+  return {
+    columns: ['said', 'verdict', 'since'].map((key) => ({ key, label: columns[key] ?? key })),
+    rows: rows.map((r) => ({
+      datum: r.datum,
+      cells: { said: r.label[locale.lang], verdict: locale.label(r.verdict), since: r.since[locale.lang] },
+      status: r.status,
+      sources: r.sources,
+    })),
+  };
+}
