@@ -6,6 +6,12 @@ import type { Lang } from '../scene/types.ts';
 export const LANGS: readonly Lang[] = ['en', 'fr'];
 export const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 
+/** Pages beside the chapters, with their address in each language. */
+export const EXTRA_PAGES = {
+  foreseen: { en: 'foreseen', fr: 'previsions' },
+  corrections: { en: 'corrections', fr: 'corrections' },
+} as const satisfies Record<string, Record<Lang, string>>;
+
 let memo: { content: Content; chapters: ChapterOutline[] } | undefined;
 
 /** All content and the outlines of its chapters. In `astro dev` each page load reads the files anew. */

@@ -31,7 +31,16 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-const pages = [['cover', ''], ['en home', 'en/'], ['fr home', 'fr/'], ...ALL_CHAPTERS, ['missing', '404.html']] as const;
+const pages = [
+  ['cover', ''],
+  ['en home', 'en/'],
+  ['fr home', 'fr/'],
+  ['foreseen', 'en/foreseen/'],
+  ['previsions', 'fr/previsions/'],
+  ['corrections', 'en/corrections/'],
+  ...ALL_CHAPTERS,
+  ['missing', '404.html'],
+] as const;
 const cases = pages.flatMap(([name, path]) => (['light', 'dark'] as const).map((colorScheme) => ({ name, path, colorScheme })));
 
 describe('axe finds nothing', () => {

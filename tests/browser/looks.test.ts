@@ -80,7 +80,7 @@ describe.each(ALL_CHAPTERS)('the figures in %s', (_name, path) => {
 });
 
 describe('the page', () => {
-  it.each([['en home', 'en/'] as const, ['fr home', 'fr/'] as const, ...ALL_CHAPTERS])(
+  it.each([['en home', 'en/'] as const, ['fr home', 'fr/'] as const, ['previsions', 'fr/previsions/'] as const, ...ALL_CHAPTERS])(
     'in %s scrolls in one direction only, down to 320 px',
     async (_name, path) => {
       for (const width of [320, 360, 768, 1440]) {

@@ -49,6 +49,22 @@ describe('home', () => {
   });
 });
 
+describe('what was foreseen', () => {
+  it('sets every claim of the article beside what was found, with script or without, and filters them', async () => {
+    const still = await site.open('en/foreseen/', { javaScriptEnabled: false });
+    expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(78);
+    await still.locator('input[value="confirmed"]').check();
+    expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(26);
+    await still.locator('input[name="chapter"][value="3"]').check();
+    expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(2);
+    await still.close();
+    const page = await site.open('fr/previsions/');
+    expect((await outlineOf(page))[0]?.steps.length).toBe(4);
+    expect(await page.locator('.claims li[data-verdict] ul li').count()).toBeGreaterThanOrEqual(78);
+    await page.close();
+  });
+});
+
 describe('scrolling', () => {
   it.each(english)('%s, slowly from top to end, tells every step once, in order, and each picture is its step’s', async (_name, path) => {
     const page = await site.open(path);

@@ -9,6 +9,7 @@ const builds = [
   { folder: '.generated/dist-base', base: '/a/b/', origin: 'https://example.org' },
 ];
 const LANGS = ['en', 'fr'] as const;
+const EXTRAS = ['en/foreseen', 'fr/previsions', 'en/corrections', 'fr/corrections'];
 /** The pages of one chapter, English first. */
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
@@ -19,7 +20,9 @@ const attributes = (html: string, name: string) => [...html.matchAll(new RegExp(
 
 describe.each(builds)('the site built for $base', ({ folder, base, origin }) => {
   it('has the routes it promises', () => {
-    expect(pagesOf(folder)).toEqual(['404.html', ...[...HOMES, ...CHAPTERS].map((page) => `${page}/index.html`), 'index.html'].sort());
+    expect(pagesOf(folder)).toEqual(
+      ['404.html', ...[...HOMES, ...CHAPTERS, ...EXTRAS].map((page) => `${page}/index.html`), 'index.html'].sort(),
+    );
   });
 
   it('links to nothing that is not there, and stays under its path', () => {
