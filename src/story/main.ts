@@ -6,6 +6,7 @@ import type { Encoded } from '../scene/diff.ts';
 import { createPlayer, type Player } from '../scene/player.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import type { SceneBox } from './geometry.ts';
+import { keepPlace as keepOnDevice, offerPlace } from './place.ts';
 import { startAlarm } from './scroll-adapter.ts';
 
 /** One scene's parts in the document. */
@@ -274,6 +275,10 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const i of parts.keys()) draw(i, 0);
 });
+
+const offer = document.querySelector<HTMLElement>('[data-place]');
+if (offer) offerPlace(offer);
+else keepOnDevice();
 
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };

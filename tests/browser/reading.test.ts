@@ -49,6 +49,32 @@ describe('home', () => {
   });
 });
 
+describe('the place', () => {
+  it('is kept only if the reader asks, leads back to the step, and is forgotten when switched off', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'north-gao');
+    await rest(page);
+    expect(await page.evaluate(() => localStorage.getItem('place'))).toBe(null);
+    await page.goto(`${site.origin}/en/`);
+    await page.waitForSelector('html[data-ready]');
+    expect(await page.locator('[data-continue]').isVisible()).toBe(false);
+    await page.locator('[data-keep-place]').click();
+    await page.goto(`${site.origin}/${CHAPTERS.en}`);
+    await page.waitForSelector('html[data-ready]');
+    await jumpTo(page, 'north-gao');
+    await rest(page);
+    await page.goto(`${site.origin}/en/`);
+    await page.waitForSelector('html[data-ready]');
+    await page.locator('[data-continue]').click();
+    await page.waitForURL(`**/${CHAPTERS.en}#north-gao`);
+    await page.goto(`${site.origin}/en/`);
+    await page.waitForSelector('html[data-ready]');
+    await page.locator('[data-keep-place]').click();
+    expect(await page.evaluate(() => localStorage.getItem('place'))).toBe(null);
+    await page.close();
+  });
+});
+
 describe('what was foreseen', () => {
   it('sets every claim of the article beside what was found, with script or without, and filters them', async () => {
     const still = await site.open('en/foreseen/', { javaScriptEnabled: false });
