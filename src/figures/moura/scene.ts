@@ -32,8 +32,8 @@ function record(rows: readonly Said[], step: Step, sheet: Sheet, locale: Locale)
   const leading = letter + (wide ? 5 : 2);
   const told = rows.filter((r) => past.has(r.id));
   let y = wide ? 46 : 22;
-  // The phone has room for five rows: the latest.
-  return told.slice(wide ? 0 : -5).flatMap((r): Mark[] => {
+  // The sheets have room for seven and five rows: the latest.
+  return told.slice(wide ? -7 : -5).flatMap((r): Mark[] => {
     const on = now.has(r.id);
     const n = number(r, locale);
     const said = wrap(r.label[locale.lang], right - words - (n ? (wide ? 150 : 92) : 0), letter);

@@ -2,7 +2,7 @@
 export const STEPS = {
   'moura-days': ['days'],
   'moura-army': ['army-toll'],
-  'moura-access': ['access'],
+  'moura-access': ['access', 'inquiry'],
   'moura-un': ['un-toll', 'un-names', 'un-women'],
   'moura-answer': ['mali-answer'],
   'moura-scale': [],
