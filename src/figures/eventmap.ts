@@ -5,6 +5,7 @@ import { circle, line, lines, rect, wrap } from '../scene/marks.ts';
 import { moment, type Strip, strip, yearAxis } from '../scene/strip.ts';
 import type { Frame, Mark } from '../scene/types.ts';
 import type { Base } from './rows.ts';
+import { columnsOf } from './table.ts';
 import type { Locale, TableModel } from './types.ts';
 
 /** A dated row that the strip can carry. */
@@ -109,8 +110,7 @@ export function telling(
 export const until = <T extends Dated>(rows: readonly T[], iso: string): T[] => rows.filter((r) => moment(r.date) <= moment(iso));
 
 /** The table of dated events that both figures print: when, where, what. */
-export const eventColumns = (locale: Locale): TableModel['columns'] =>
-  ['date', 'place', 'what'].map((key) => ({ key, label: locale.text.table.columns[key] ?? key }));
+export const eventColumns = (locale: Locale): TableModel['columns'] => columnsOf(locale, ['date', 'place', 'what']);
 
 /** One row an event, in the order of the series; a row without a place has none to name. */
 export const eventRows = (events: readonly (Dated & { place: PlacePoint | undefined })[], locale: Locale): TableModel['rows'] =>

@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Count, Promises } from './data.ts';
 
@@ -11,12 +12,8 @@ export function valueText({ value, low, high, total, unit }: Count, locale: Loca
 }
 
 export function describe({ rows }: Promises, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'what' }, { key: 'value', numeric: true }, { key: 'when' }, { key: 'who' }].map((c) => ({
-      ...c,
-      label: columns[c.key] ?? c.key,
-    })),
+    columns: columnsOf(locale, ['what', 'value', 'when', 'who'], ['value']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: { what: r.label[locale.lang], value: valueText(r, locale), when: locale.fmt.date(r.date), who: r.counter[locale.lang] },

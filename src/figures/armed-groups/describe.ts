@@ -1,12 +1,12 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Groups } from './data.ts';
 
 /** Lanes first, then their ties, in the order of the series. */
 export function describe({ lanes, ties }: Groups, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   const actorOf = (id: string): string => locale.actor(lanes.find((l) => l.id === id)?.actor ?? id);
   return {
-    columns: ['who', 'from', 'to', 'into', 'what'].map((key) => ({ key, label: columns[key] ?? key })),
+    columns: columnsOf(locale, ['who', 'from', 'to', 'into', 'what']),
     rows: [
       ...lanes.map((l) => ({
         datum: l.datum,

@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Attack, Attacks } from './data.ts';
 
@@ -6,14 +7,8 @@ export const toll = ({ low, high, bound }: Attack, { fmt }: Locale): string =>
   high === undefined ? fmt.quantity({ value: low, qualifier: bound === 'least' ? 'at-least' : 'exact' }) : fmt.quantity({ low, high });
 
 export function describe({ attacks }: Attacks, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'when' }, { key: 'place' }, { key: 'what' }, { key: 'dead', numeric: true }, { key: 'who' }, { key: 'other' }].map(
-      (c) => ({
-        ...c,
-        label: columns[c.key] ?? c.key,
-      }),
-    ),
+    columns: columnsOf(locale, ['when', 'place', 'what', 'dead', 'who', 'other'], ['dead']),
     rows: attacks.map((a) => ({
       datum: a.datum,
       cells: {

@@ -1,10 +1,10 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Daily } from './data.ts';
 
 export function describe(rows: readonly Daily[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'when' }, { key: 'what' }, { key: 'number', numeric: true }].map((c) => ({ ...c, label: columns[c.key] ?? c.key })),
+    columns: columnsOf(locale, ['when', 'what', 'number'], ['number']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: {

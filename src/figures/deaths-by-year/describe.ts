@@ -1,13 +1,10 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Deaths } from './data.ts';
 
 export function describe(rows: readonly Deaths[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'year' }, { key: 'what' }, { key: 'best', numeric: true }, { key: 'range', numeric: true }].map((c) => ({
-      ...c,
-      label: columns[c.key] ?? c.key,
-    })),
+    columns: columnsOf(locale, ['year', 'what', 'best', 'range'], ['best', 'range']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: {

@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Arms, Delivery } from './data.ts';
 
@@ -8,12 +9,8 @@ export const count = ({ value, bound }: Delivery, { fmt }: Locale): string | nul
   value === undefined ? null : fmt.quantity({ value, qualifier: QUALIFIERS[bound] });
 
 export function describe({ deliveries, supplies }: Arms, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'when' }, { key: 'supplier' }, { key: 'what' }, { key: 'number', numeric: true }].map((c) => ({
-      ...c,
-      label: columns[c.key] ?? c.key,
-    })),
+    columns: columnsOf(locale, ['when', 'supplier', 'what', 'number'], ['number']),
     rows: [
       ...deliveries.map((d) => ({
         datum: d.datum,

@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Count, Forces } from './data.ts';
 
@@ -6,12 +7,8 @@ export const numberOf = ({ value, low, high }: Count, { fmt }: Locale): string |
   value === undefined && low === undefined ? null : fmt.quantity({ value, low, high });
 
 export function describe({ rows }: Forces, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'force' }, { key: 'when' }, { key: 'people', numeric: true }, { key: 'what' }].map((c) => ({
-      ...c,
-      label: columns[c.key] ?? c.key,
-    })),
+    columns: columnsOf(locale, ['force', 'when', 'people', 'what'], ['people']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: {

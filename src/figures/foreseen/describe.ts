@@ -1,10 +1,10 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Claim } from './data.ts';
 
 export function describe(rows: readonly Claim[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: ['said', 'verdict', 'since'].map((key) => ({ key, label: columns[key] ?? key })),
+    columns: columnsOf(locale, ['said', 'verdict', 'since']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: { said: r.label[locale.lang], verdict: locale.label(r.verdict), since: r.since[locale.lang] },

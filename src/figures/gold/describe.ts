@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Gold, Payment } from './data.ts';
 
@@ -6,9 +7,8 @@ export const paid = ({ per, bound, value }: Payment, locale: Locale): string =>
   locale.label(per, { n: locale.fmt.quantity({ value, qualifier: bound === 'more' ? 'more-than' : bound }) });
 
 export function describe({ outputs, payments }: Gold, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'when' }, { key: 'what' }, { key: 'value', numeric: true }].map((c) => ({ ...c, label: columns[c.key] ?? c.key })),
+    columns: columnsOf(locale, ['when', 'what', 'value'], ['value']),
     rows: [
       ...outputs.map((o) => ({
         datum: o.datum,

@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Said } from './data.ts';
 
@@ -6,9 +7,8 @@ export const number = ({ value, bound }: Said, { fmt }: Locale): string | null =
   value === undefined ? null : fmt.quantity({ value, qualifier: bound === 'least' ? 'at-least' : 'exact' });
 
 export function describe(rows: readonly Said[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'when' }, { key: 'what' }, { key: 'number', numeric: true }].map((c) => ({ ...c, label: columns[c.key] ?? c.key })),
+    columns: columnsOf(locale, ['when', 'what', 'number'], ['number']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: { when: locale.fmt.dateRange(r.date, r.dateEnd ?? r.date), what: r.label[locale.lang], number: number(r, locale) },

@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Plan } from './data.ts';
 
@@ -10,9 +11,8 @@ export const amount = ({ kind, value }: Plan, locale: Locale): string | null => 
 };
 
 export function describe(rows: readonly Plan[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'year' }, { key: 'what' }, { key: 'amount', numeric: true }].map((c) => ({ ...c, label: columns[c.key] ?? c.key })),
+    columns: columnsOf(locale, ['year', 'what', 'amount'], ['amount']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: { year: r.date, what: r.label[locale.lang], amount: amount(r, locale) },

@@ -1,11 +1,11 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { North } from './data.ts';
 
 /** One row an event, as the picture tells them. */
 export function describe({ events }: North, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: ['date', 'place', 'holder', 'event'].map((key) => ({ key, label: columns[key] ?? key })),
+    columns: columnsOf(locale, ['date', 'place', 'holder', 'event']),
     rows: events.map((e) => ({
       datum: e.datum,
       cells: {

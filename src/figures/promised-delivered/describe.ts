@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Goods, Item } from './data.ts';
 
@@ -8,12 +9,8 @@ export function amount({ value, low, high, unit }: Item, locale: Locale): string
 }
 
 export function describe({ items }: Goods, locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'when' }, { key: 'what' }, { key: 'kind' }, { key: 'amount', numeric: true }].map((c) => ({
-      ...c,
-      label: columns[c.key] ?? c.key,
-    })),
+    columns: columnsOf(locale, ['when', 'what', 'kind', 'amount'], ['amount']),
     rows: items.map((i) => ({
       datum: i.datum,
       cells: {

@@ -1,3 +1,4 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Claim, Counter } from './data.ts';
 
@@ -8,12 +9,8 @@ export const said = ({ value, low, high, bound }: Claim, { fmt }: Locale): strin
   value === undefined && low === undefined ? null : fmt.quantity({ value, low, high, qualifier: QUALIFIERS[bound] });
 
 export function describe(counters: readonly Counter[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'who' }, { key: 'when' }, { key: 'of' }, { key: 'dead', numeric: true }].map((c) => ({
-      ...c,
-      label: columns[c.key] ?? c.key,
-    })),
+    columns: columnsOf(locale, ['who', 'when', 'of', 'dead'], ['dead']),
     rows: counters.flatMap(({ claims }) =>
       claims.map((c) => ({
         datum: c.datum,

@@ -1,16 +1,11 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Vote } from './data.ts';
 
 /** One row a vote: what was put, the counts, and how Mali voted. */
 export function describe(votes: readonly Vote[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
-  const numeric = new Set(['yes', 'abstain', 'no']);
   return {
-    columns: ['date', 'what', 'yes', 'abstain', 'no', 'mali'].map((key) => ({
-      key,
-      label: columns[key] ?? key,
-      ...(numeric.has(key) && { numeric: true }),
-    })),
+    columns: columnsOf(locale, ['date', 'what', 'yes', 'abstain', 'no', 'mali'], ['yes', 'abstain', 'no']),
     rows: votes.map((v) => ({
       datum: v.datum,
       cells: {

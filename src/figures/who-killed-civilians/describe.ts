@@ -1,12 +1,10 @@
+import { columnsOf } from '../table.ts';
 import type { Locale, TableModel } from '../types.ts';
 import type { Killed } from './data.ts';
 
 export function describe(rows: readonly Killed[], locale: Locale): TableModel {
-  const { columns } = locale.text.table;
   return {
-    columns: [{ key: 'when' }, { key: 'who' }, { key: 'counter' }, { key: 'best', numeric: true }, { key: 'range', numeric: true }].map(
-      (c) => ({ ...c, label: columns[c.key] ?? c.key }),
-    ),
+    columns: columnsOf(locale, ['when', 'who', 'counter', 'best', 'range'], ['best', 'range']),
     rows: rows.map((r) => ({
       datum: r.datum,
       cells: {

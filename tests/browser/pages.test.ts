@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshMarks } from './fresh.ts';
+import { CHAPTERS, jumpTo, outlineOf, rest, type Site, shown, startSite } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+describe('home', () => {
+  it.each([
+    ['en', 'humanitarian-toll'],
+    ['fr', 'bilan-humanitaire'],
+  ])('in %s tells the whole in four steps and leads to each chapter', async (lang, last) => {
+    const page = await site.open(`${lang}/`);
+    const [scene] = await outlineOf(page);
+    expect(scene?.steps.length).toBe(4);
+    for (const step of scene?.steps ?? []) {
+      await jumpTo(page, step);
+      await rest(page);
+      expect((await shown(page))[0]?.marks).toEqual(freshMarks('arc', step, lang as 'en' | 'fr', 'compact'));
+    }
+    await page.locator('.home-chapters a').last().click();
+    await page.waitForURL(`**/${lang}/${last}/`);
+    await page.locator('.site-name').click();
+    await page.waitForURL(`**/${lang}/`);
+    expect(page.complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the place', () => {
+  it('is kept only if the reader asks, leads back to the step, and is forgotten when switched off', async () => {
+    const page = await site.open(CHAPTERS.en);
+    await jumpTo(page, 'north-gao');
+    await rest(page);
+    expect(await page.evaluate(() => localStorage.getItem('place'))).toBe(null);
+    await page.goto(`${site.origin}/en/`);
+    await page.waitForSelector('html[data-ready]');
+    expect(await page.locator('[data-continue]').isVisible()).toBe(false);
+    await page.locator('[data-keep-place]').click();
+    await page.goto(`${site.origin}/${CHAPTERS.en}`);
+    await page.waitForSelector('html[data-ready]');
+    await jumpTo(page, 'north-gao');
+    await rest(page);
+    await page.goto(`${site.origin}/en/`);
+    await page.waitForSelector('html[data-ready]');
+    await page.locator('[data-continue]').click();
+    await page.waitForURL(`**/${CHAPTERS.en}#north-gao`);
+    await page.goto(`${site.origin}/en/`);
+    await page.waitForSelector('html[data-ready]');
+    await page.locator('[data-keep-place]').click();
+    expect(await page.evaluate(() => localStorage.getItem('place'))).toBe(null);
+    await page.close();
+  });
+});
+
+describe('what was foreseen', () => {
+  it('sets every claim of the article beside what was found, with script or without, and filters them', async () => {
+    const still = await site.open('en/foreseen/', { javaScriptEnabled: false });
+    expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(78);
+    await still.locator('input[value="confirmed"]').check();
+    expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(26);
+    await still.locator('input[name="chapter"][value="3"]').check();
+    expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(2);
+    await still.close();
+    const page = await site.open('fr/previsions/');
+    expect((await outlineOf(page))[0]?.steps.length).toBe(4);
+    expect(await page.locator('.claims li[data-verdict] ul li').count()).toBeGreaterThanOrEqual(78);
+    await page.close();
+  });
+});
