@@ -155,7 +155,8 @@ export function scene(rows: readonly Killed[], step: string, frame: Frame, local
       rect('key-groups', 'bar', left + (wide ? 330 : 176), wide ? 32 : 10, size, size, { tone: 'jnim' }),
       text('key-groups-words', 'label', left + (wide ? 330 : 176) + size + 6, wide ? 44 : 21, locale.label('groups'), size2),
       ...ucdp.flatMap((r) => column(r, yearOf(r) >= from, sheet, locale)),
-      ...(id === 'who-2022' && un ? moura(un, sheet, locale) : []),
+      // UCDP's split of 2022 never stands without Moura beside it.
+      ...(to >= 2022 && un ? moura(un, sheet, locale) : []),
     ],
   };
 }
