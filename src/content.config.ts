@@ -23,6 +23,10 @@ export const factSchema = z.strictObject({
   dateEnd: partialDate.optional(),
   /** Place ids of `places.csv`. */
   places: z.array(id).default([]),
+  /** It happened on that date: the timeline tells it. A count or a state of things does not. */
+  event: z.boolean().default(false),
+  /** Actor ids of `actors.yaml`: who acts in it, or of whom it is said. */
+  actors: z.array(id).default([]),
   /** What is claimed, one sentence, with its date and numbers. */
   claim: both,
   value: z.number().optional(),
@@ -89,6 +93,14 @@ export const sourceSchema = z.strictObject({
   }),
 });
 
+const leader = z.strictObject({
+  name: z.string().min(1),
+  role: both,
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+  sources: z.array(id).min(1),
+});
+
 export const actorSchema = z.strictObject({
   id,
   /** Full name, as the actor calls itself. */
@@ -99,8 +111,11 @@ export const actorSchema = z.strictObject({
   gloss: both,
   /** Names opponents use, with who uses them. */
   othersSay: both.optional(),
+  /** When it was founded, and when it ended, as far as the sources say. */
   from: partialDate.optional(),
   to: partialDate.optional(),
+  /** Public figures in public roles, and nobody else. */
+  leaders: z.array(leader).default([]),
   tone: z.enum(['state', 'russia', 'azawad', 'jnim', 'is', 'un', 'france', 'algeria', 'civilians']),
   sources: z.array(id).min(1),
 });
@@ -130,6 +145,9 @@ export const glossarySchema = z.strictObject({
   text: z.string().refine((s) => s.split(/\s+/).length <= 40, 'at most 40 words'),
 });
 
+/** A stretch of the story, by which the timeline is grouped; it lasts until the next one begins. */
+export const phaseSchema = z.strictObject({ id, from: day, title: both });
+
 export const uiSchema = z.record(z.string(), z.string().min(1));
 
 export const correctionSchema = z.strictObject({
@@ -151,6 +169,8 @@ export const siteSchema = z.strictObject({
   lastReport: day,
   repository: z.string().optional(),
   licence: z.strictObject({ text: z.string(), code: z.string() }),
+  /** The day of this edition; citations carry it beside the version of package.json. */
+  edition: day,
 });
 
 export const figureTextSchema = z.strictObject({
@@ -176,6 +196,15 @@ export const chapterSchema = z.strictObject({
   updated: day,
   /** Events are told up to this day. */
   asOf: day,
+});
+
+/** A page of plain prose beside the chapters: method, about, accessibility. */
+export const pageSchema = z.strictObject({
+  /** Which page it is; the key of `EXTRA_PAGES`. */
+  page: id,
+  title: z.string().min(1),
+  standfirst: z.string().min(1).max(200),
+  updated: day,
 });
 
 /** Field of a series, after the Data Package specification (datapackage.org, version 2). */
@@ -228,6 +257,7 @@ export const contentMap = {
   units: { path: 'units.yaml', ext: 'yaml', shape: 'list', schema: unitSchema },
   places: { path: 'places.csv', ext: 'csv', shape: 'list', schema: placeSchema },
   corrections: { path: 'corrections.yaml', ext: 'yaml', shape: 'list', schema: correctionSchema },
+  phases: { path: 'phases.yaml', ext: 'yaml', shape: 'list', schema: phaseSchema },
   glossaryEn: { path: 'glossary/en.yaml', ext: 'yaml', shape: 'list', schema: glossarySchema },
   glossaryFr: { path: 'glossary/fr.yaml', ext: 'yaml', shape: 'list', schema: glossarySchema },
   uiEn: { path: 'ui/en.yaml', ext: 'yaml', shape: 'one', schema: uiSchema },
@@ -243,5 +273,9 @@ export const collections = {
   chapters: defineCollection({
     loader: glob({ pattern: '*/*.mdx', base: './content/chapters', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: chapterSchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: './content/pages', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: pageSchema,
   }),
 };

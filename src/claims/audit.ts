@@ -8,14 +8,15 @@ import type { FigureModule } from '../figures/types.ts';
 import type { Content } from '../lib/content.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import type { ChapterOutline } from './outline.ts';
-import type { Ledger, Published, Rule } from './problems.ts';
+import type { Edition, Ledger, Published, Rule } from './problems.ts';
 import { quantityOf } from './resolve.ts';
 import { ledgerRules } from './rules-ledger.ts';
 import { parityRules } from './rules-parity.ts';
 import { proseRules } from './rules-prose.ts';
+import { addresses, publishedRules } from './rules-published.ts';
 import { wordRules } from './rules-words.ts';
 
-export const rules: readonly Rule[] = [...proseRules, ...wordRules, ...ledgerRules, ...parityRules];
+export const rules: readonly Rule[] = [...proseRules, ...wordRules, ...ledgerRules, ...publishedRules, ...parityRules];
 
 /** Figures' own checks of their rows, run here so that bad rows stop the build with the rest. */
 function figureData({ content, figures }: Ledger): Problem[] {
@@ -60,22 +61,24 @@ export function auditContent(
 
 const publishedFile = (root: string): string => join(root, 'content', 'published.json');
 
-/** The numbers of the last edition; `undefined` before the first. */
-export function readPublished(root: string): Readonly<Record<string, Published>> | undefined {
+/** The last edition; `undefined` before the first. */
+export function readPublished(root: string): Edition | undefined {
   const file = publishedFile(root);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Published>) : undefined;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Edition) : undefined;
 }
 
-/** The numbers of this edition, as `content/published.json` keeps them for the next. */
-export function publishedNow(content: Content): Record<string, Published> {
+/** This edition, as `content/published.json` keeps it for the next. */
+export function publishedNow(content: Content, chapters: readonly ChapterOutline[]): Edition {
   const numbers = [...content.facts.values()]
     .filter(({ value }) => value.unit)
     .map(({ value }) => {
       const { value: n, low, high } = quantityOf(value, content);
-      return [
-        value.id,
-        { ...(n !== undefined && { value: n }), ...(low !== undefined && { low }), ...(high !== undefined && { high }) },
-      ] as const;
+      const said: Published = {
+        ...(n !== undefined && { value: n }),
+        ...(low !== undefined && { low }),
+        ...(high !== undefined && { high }),
+      };
+      return [value.id, said] as const;
     });
-  return Object.fromEntries(numbers.sort(([a], [b]) => a.localeCompare(b)));
+  return { numbers: Object.fromEntries(numbers.sort(([a], [b]) => a.localeCompare(b))), ids: addresses(content, chapters) };
 }

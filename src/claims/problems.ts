@@ -8,8 +8,8 @@ export interface Ledger {
   content: Content;
   chapters: readonly ChapterOutline[];
   figures: readonly FigureModule<never>[];
-  /** Values of the last edition, by fact id; absent before the first. */
-  published: Readonly<Record<string, Published>> | undefined;
+  /** What the last edition promised; absent before the first. */
+  published: Edition | undefined;
 }
 
 /** A fact's number as it was last published. */
@@ -17,6 +17,14 @@ export interface Published {
   value?: number;
   low?: number;
   high?: number;
+}
+
+/** An edition as the next one remembers it: `content/published.json`. */
+export interface Edition {
+  /** By fact id. */
+  numbers: Readonly<Record<string, Published>>;
+  /** Addresses others may link to, by chapter or kind. */
+  ids: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A rule of the audit: a name that every complaint carries, and a check. */

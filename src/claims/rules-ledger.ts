@@ -10,10 +10,13 @@ const factIds: Rule = {
     ...located(content.facts).flatMap(({ file, line, value: f }) => [
       ...f.sources.filter((id) => !content.sources.has(id)).map((id) => unknown({ file, line }, 'source', id, content.sources.keys())),
       ...f.places.filter((id) => !content.places.has(id)).map((id) => unknown({ file, line }, 'place', id, content.places.keys())),
+      ...f.actors.filter((id) => !content.actors.has(id)).map((id) => unknown({ file, line }, 'actor', id, content.actors.keys())),
       ...(f.unit && !content.units.has(f.unit) ? [unknown({ file, line }, 'unit', f.unit, content.units.keys())] : []),
     ]),
     ...located(content.actors).flatMap(({ file, line, value }) =>
-      value.sources.filter((id) => !content.sources.has(id)).map((id) => unknown({ file, line }, 'source', id, content.sources.keys())),
+      [...value.sources, ...value.leaders.flatMap((leader) => leader.sources)]
+        .filter((id) => !content.sources.has(id))
+        .map((id) => unknown({ file, line }, 'source', id, content.sources.keys())),
     ),
     ...located(content.corrections).flatMap(({ file, line, value }) =>
       value.fact && !content.facts.has(value.fact) ? [unknown({ file, line }, 'fact', value.fact, content.facts.keys())] : [],
@@ -244,38 +247,11 @@ const onMap: Rule = {
       })),
 };
 
-/** A number that changed since it was published needs a line that says what it became: an older line does not cover it. */
-const corrected: Rule = {
-  name: 'correction',
-  check({ content, published }) {
-    if (!published) return [];
-    const noted = (id: string, now: readonly number[]): boolean =>
-      located(content.corrections).some(({ value }) => value.fact === id && now.every((n) => digits(value.says.en).includes(String(n))));
-    return located(content.facts).flatMap(({ file, line, value: f }) => {
-      const before = published[f.id];
-      const now = before && numberNow(f, content);
-      if (!before || !now || said(now) === said(before) || noted(f.id, listed(now))) return [];
-      return [
-        {
-          file,
-          line,
-          found: `${f.id}: ${said(before)} became ${said(now)}`,
-          allowed: 'a line in content/corrections.yaml that names the fact and says the new number',
-          hint: 'Say what it said, what it says, and why; then the change may go out.',
-        },
-      ];
-    });
-  },
-};
-
-const listed = (n: Published | Quantity): number[] => [n.value, n.low, n.high].filter((x): x is number => x !== undefined);
-const said = (n: Published | Quantity): string =>
-  n.low === undefined && n.high === undefined
-    ? String(n.value ?? 'no number')
-    : `${n.low ?? ''}–${n.high ?? ''}${n.value === undefined ? '' : ` (${n.value})`}`;
+/** The numbers of a quantity that are there. */
+export const listed = (n: Published | Quantity): number[] => [n.value, n.low, n.high].filter((x): x is number => x !== undefined);
 
 /** A fact's number; `undefined` where its cell is broken, which `fact-number` reports. */
-function numberNow(fact: Fact, content: Content): Quantity | undefined {
+export function numberNow(fact: Fact, content: Content): Quantity | undefined {
   try {
     return quantityOf(fact, content);
   } catch {
@@ -295,5 +271,4 @@ export const ledgerRules: readonly Rule[] = [
   claimValue,
   figureRows,
   onMap,
-  corrected,
 ];

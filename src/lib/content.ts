@@ -17,6 +17,7 @@ export type Fact = RecordOf<'facts'>;
 export type Source = RecordOf<'sources'>;
 export type Actor = RecordOf<'actors'>;
 export type Place = RecordOf<'places'>;
+export type Phase = RecordOf<'phases'>;
 export type Unit = RecordOf<'units'>;
 export type Term = RecordOf<'glossaryEn'>;
 export type Correction = RecordOf<'corrections'>;
@@ -47,6 +48,7 @@ export interface Content {
   units: ReadonlyMap<string, Located<Unit>>;
   places: ReadonlyMap<string, Located<Place>>;
   corrections: ReadonlyMap<string, Located<Correction>>;
+  phases: ReadonlyMap<string, Located<Phase>>;
   glossary: Readonly<Record<'en' | 'fr', ReadonlyMap<string, Located<Term>>>>;
   ui: Readonly<Record<'en' | 'fr', Located<Readonly<Record<string, string>>>>>;
   figures: Readonly<Record<'en' | 'fr', ReadonlyMap<string, Located<FigureWords>>>>;
@@ -190,6 +192,7 @@ export function readContent(root: string): Content {
     units: byId(reads.units, problems),
     places: byId(places, problems),
     corrections: byId(reads.corrections, problems),
+    phases: byId(reads.phases, problems),
     glossary: { en: byId(reads.glossaryEn, problems), fr: byId(reads.glossaryFr, problems) },
     ui: { en: one('uiEn'), fr: one('uiFr') },
     figures: { en: named('figuresEn'), fr: named('figuresFr') },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedNow } from '../../src/claims/audit.ts';
-import { parseChapter } from '../../src/claims/outline.ts';
+import { parseChapter, readChapters } from '../../src/claims/outline.ts';
 import { readability, syllables } from '../../src/claims/readability.ts';
 import { sentences } from '../../src/claims/rules-words.ts';
 import { readContent } from '../../src/lib/content.ts';
@@ -122,5 +122,12 @@ describe('readability', () => {
 });
 
 it('an edition keeps the numbers of its facts, cells included, and no others', () => {
-  expect(publishedNow(readContent('tests/fixtures/minimal'))).toEqual({ days: { value: 3141 }, share: { value: 20 } });
+  const root = 'tests/fixtures/minimal';
+  const edition = publishedNow(readContent(root), readChapters(root));
+  expect(edition.numbers).toEqual({ days: { value: 3141 }, share: { value: 20 } });
+  expect(edition.ids).toMatchObject({
+    'chapter-1': ['p01', 'h-one', 'p02', 'p03'],
+    'steps-1': ['stub-one'],
+    claims: ['clash', 'days', 'share'],
+  });
 });

@@ -16,7 +16,9 @@ describe('the audit', () => {
   it('lets a changed value pass once a correction says the new number', () => {
     const correction =
       "- id: c1\n  date: '2026-11-25'\n  fact: days\n  said: { en: '3,140', fr: '3 140' }\n  says: { en: '3,141', fr: '3 141' }\n  why: { en: Miscounted., fr: Erreur de calcul. }\n";
-    expect(problemsOf({ 'published.json': ['', '{"days":{"value":3140}}'], 'corrections.yaml': ['[]', correction] })).toEqual([]);
+    expect(
+      problemsOf({ 'published.json': ['', '{"numbers":{"days":{"value":3140}},"ids":{}}'], 'corrections.yaml': ['[]', correction] }),
+    ).toEqual([]);
   });
 
   it.each([
