@@ -4,6 +4,7 @@ import arc from './arc/index.ts';
 import armedGroups from './armed-groups/index.ts';
 import attacks from './attacks/index.ts';
 import bases from './bases/index.ts';
+import control from './control/index.ts';
 import dailyLife from './daily-life/index.ts';
 import deathsByYear from './deaths-by-year/index.ts';
 import deliveries from './deliveries/index.ts';
@@ -44,6 +45,7 @@ export const figures = [
   displaced,
   needsAndMoney,
   dailyLife,
+  control,
   arc,
   foreseen,
 ] as unknown as readonly FigureModule<never>[];

@@ -65,6 +65,8 @@ export interface FigureModule<Series = unknown> {
   name: string;
   /** The CSVs under `content/series/` it is drawn from. */
   series: readonly string[];
+  /** Rows (`series:row-id`) of a shared series that this figure leaves to another one, which draws them. */
+  leaves?: readonly string[];
   /** Step ids in the order of the story; the last is what a page without script shows. */
   steps: readonly string[];
   /** The date the data describe, ISO. */

@@ -1,7 +1,9 @@
 /** The content, read once a build, and the addresses of the site. */
+import packageJson from '../../package.json' with { type: 'json' };
 import { type ChapterOutline, readChapters } from '../claims/outline.ts';
 import { type Content, readContent } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
+import { type Uses, usesOf } from './uses.ts';
 
 export const LANGS: readonly Lang[] = ['en', 'fr'];
 export const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
@@ -9,16 +11,48 @@ export const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 /** Pages beside the chapters, with their address in each language. */
 export const EXTRA_PAGES = {
   foreseen: { en: 'foreseen', fr: 'previsions' },
+  timeline: { en: 'timeline', fr: 'chronologie' },
+  actors: { en: 'actors', fr: 'acteurs' },
+  places: { en: 'places', fr: 'lieux' },
+  glossary: { en: 'glossary', fr: 'glossaire' },
+  claims: { en: 'claims', fr: 'affirmations' },
+  sources: { en: 'sources', fr: 'sources' },
+  data: { en: 'data', fr: 'donnees' },
+  figures: { en: 'figures', fr: 'figures' },
+  find: { en: 'find', fr: 'chercher' },
+  method: { en: 'method', fr: 'methode' },
   corrections: { en: 'corrections', fr: 'corrections' },
+  about: { en: 'about', fr: 'a-propos' },
+  accessibility: { en: 'accessibility', fr: 'accessibilite' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
-let memo: { content: Content; chapters: ChapterOutline[] } | undefined;
+export type PageKind = keyof typeof EXTRA_PAGES;
+/** Pages that have one page an item beneath them: a claim, a figure, a series. */
+export type ItemKind = 'claims' | 'figures' | 'data';
+
+/** The path of a page beside the chapters, or of an item beneath it; without the base, for `url` and `absolute`. */
+export const pathOf = (kind: PageKind, lang: Lang, item?: string): string =>
+  `${lang}/${EXTRA_PAGES[kind][lang]}/${item === undefined ? '' : `${item}/`}`;
+
+/** The same path in both languages, for the head of a page. */
+export const pathsOf = (kind: PageKind, item?: string): Record<Lang, string> => ({
+  en: pathOf(kind, 'en', item),
+  fr: pathOf(kind, 'fr', item),
+});
+
+interface SiteContent {
+  content: Content;
+  chapters: ChapterOutline[];
+  uses: Uses;
+}
+let memo: SiteContent | undefined;
 
 /** All content and the outlines of its chapters. In `astro dev` each page load reads the files anew. */
-export function siteContent(): { content: Content; chapters: ChapterOutline[] } {
+export function siteContent(): SiteContent {
   if (memo && !import.meta.env.DEV) return memo;
   const root = process.cwd();
-  memo = { content: readContent(root), chapters: readChapters(root) };
+  const [content, chapters] = [readContent(root), readChapters(root)];
+  memo = { content, chapters, uses: usesOf(content, chapters) };
   return memo;
 }
 
@@ -27,3 +61,6 @@ export const url = (path: string): string => `${import.meta.env.BASE_URL.replace
 
 /** The full address of a path, for canonical and alternate links. */
 export const absolute = (path: string, site: URL | undefined): string => new URL(url(path), site).href;
+
+/** The version of this edition, as package.json has it. */
+export const VERSION = packageJson.version;

@@ -87,9 +87,16 @@ describe.each(drawings)('$name', ({ module, frame, scenes, locale, series, table
       [...tabled].filter((d) => !pictured.has(d)),
       'in the table, but never drawn',
     ).toEqual([]);
+    const left = module.leaves ?? [];
     expect(
       [...rows].filter((d) => !tabled.has(d)),
       'in a csv, but not in the table',
+    ).toEqual([...rows].filter((d) => left.includes(d)));
+    // What one figure leaves out of a shared series, another has to show.
+    const elsewhere = figures.filter((f) => f !== module && !f.leaves?.length).flatMap((f) => f.series);
+    expect(
+      left.filter((d) => !elsewhere.includes(d.split(':')[0] ?? '')),
+      'left out, and drawn nowhere',
     ).toEqual([]);
   });
 
