@@ -12,4 +12,6 @@
   } catch {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) root.dataset.motion = 'off';
   }
+  // A page whose one figure is turned by its own controls: nothing there moves by scrolling.
+  if ('still' in root.dataset) root.dataset.mode = 'step';
 })();

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { FigureModule } from '../figures/types.ts';
 import type { Content } from '../lib/content.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
-import type { ChapterOutline } from './outline.ts';
+import { type ChapterOutline, readPages } from './outline.ts';
 import type { Edition, Ledger, Published, Rule } from './problems.ts';
 import { quantityOf } from './resolve.ts';
 import { ledgerRules } from './rules-ledger.ts';
@@ -54,8 +54,9 @@ export function auditContent(
   chapters: readonly ChapterOutline[],
   figures: readonly FigureModule<never>[],
   published = readPublished(content.root),
+  pages = readPages(content.root),
 ): Problem[] {
-  const ledger: Ledger = { content, chapters, figures, published };
+  const ledger: Ledger = { content, chapters, pages, figures, published };
   return [...rules.flatMap((rule) => rule.check(ledger).map((found) => ({ ...found, rule: rule.name }))), ...figureData(ledger)];
 }
 

@@ -2,14 +2,14 @@
  * A chapter as the audit and the page see it: which paragraphs, steps, facts and terms stand where.
  * Read from the MDX source, so that note numbers and complaints follow the author's own lines.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Heading, Paragraph, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { chapterSchema } from '../content.config.ts';
+import { chapterSchema, pageSchema } from '../content.config.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { explain, parseYaml as parseLines } from '../lib/records.ts';
 import { ID_MARK } from '../prose/remark-paragraph-ids.ts';
@@ -75,6 +75,8 @@ export interface ChapterOutline {
   number: number;
   /** Events are told up to this day. */
   asOf: string;
+  published: string;
+  updated: string;
   heads: readonly Head[];
   blocks: readonly Block[];
   scenes: readonly SceneUse[];
@@ -121,7 +123,9 @@ export const countWords = (text: string): number => text.split(/\s+/).filter((w)
 export function parseChapter(source: string, file: string): ChapterOutline {
   const matter = MATTER.exec(source);
   const head = parseLines(matter?.[1] ?? '', file, []);
-  const fields = (head.data ?? {}) as Partial<Record<(typeof HEADS)[number] | 'slug' | 'asOf', string>> & { number?: number };
+  const fields = (head.data ?? {}) as Partial<Record<(typeof HEADS)[number] | 'slug' | 'asOf' | 'published' | 'updated', string>> & {
+    number?: number;
+  };
   // Blank lines in place of the front matter keep every line number true.
   const body = matter ? matter[0].replace(/[^\n]/g, '') + source.slice(matter[0].length) : source;
   let tree: Root;
@@ -209,6 +213,8 @@ export function parseChapter(source: string, file: string): ChapterOutline {
     slug: fields.slug ?? '',
     number: fields.number ?? 0,
     asOf: fields.asOf ?? '',
+    published: fields.published ?? '',
+    updated: fields.updated ?? '',
     // The first line of the file is the fence.
     heads: HEADS.flatMap((field) => (fields[field] ? [{ field, line: head.line([field]) + 1, text: fields[field] }] : [])),
     blocks,
@@ -224,27 +230,28 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   };
 }
 
-/** Holds the front matter of a chapter to its schema; Astro would do so too, but in its own words. */
-function checkMatter(source: string, file: string): Problem[] {
+/** Holds the front matter to its schema; Astro would do so too, but in its own words. */
+function checkMatter(source: string, file: string, schema: typeof chapterSchema | typeof pageSchema): Problem[] {
   const problems: Problem[] = [];
   const parsed = parseLines(MATTER.exec(source)?.[1] ?? '', file, problems);
   // The first line of the file is the fence. What does not parse has no fields to miss.
   if (problems.length) return problems.map((p) => ({ ...p, line: p.line + 1 }));
-  const result = chapterSchema.safeParse(parsed.data ?? {});
+  const result = schema.safeParse(parsed.data ?? {});
   if (result.success) return [];
   return result.error.issues.map((issue) => ({ file, line: parsed.line(issue.path) + 1, ...explain(issue, parsed.data) }));
 }
 
-/** Every chapter under `content/chapters`, in order of language and file. Throws a `ContentError` with the problems of all. */
-export function readChapters(root: string): ChapterOutline[] {
+/** Reads a folder of prose in both languages, in order of language and file. Throws a `ContentError` with the problems of all. */
+function readProse(root: string, kind: string, schema: typeof chapterSchema | typeof pageSchema): ChapterOutline[] {
   const problems: Problem[] = [];
-  const chapters = (['en', 'fr'] as const).flatMap((lang) => {
-    const folder = join(root, 'content', 'chapters', lang);
+  const outlines = (['en', 'fr'] as const).flatMap((lang) => {
+    const folder = join(root, 'content', kind, lang);
+    if (!existsSync(folder)) return [];
     const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
     return names.sort().flatMap((name) => {
       const source = readFileSync(join(folder, name), 'utf8');
       const file = relative(root, join(folder, name));
-      problems.push(...checkMatter(source, file));
+      problems.push(...checkMatter(source, file, schema));
       try {
         return [parseChapter(source, file)];
       } catch (error) {
@@ -255,5 +262,11 @@ export function readChapters(root: string): ChapterOutline[] {
     });
   });
   if (problems.length) throw new ContentError(problems);
-  return chapters;
+  return outlines;
 }
+
+/** Every chapter under `content/chapters`. */
+export const readChapters = (root: string): ChapterOutline[] => readProse(root, 'chapters', chapterSchema);
+
+/** The pages of plain prose under `content/pages`: method, about, accessibility. */
+export const readPages = (root: string): ChapterOutline[] => readProse(root, 'pages', pageSchema);

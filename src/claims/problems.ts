@@ -7,6 +7,8 @@ import type { ChapterOutline } from './outline.ts';
 export interface Ledger {
   content: Content;
   chapters: readonly ChapterOutline[];
+  /** Pages of plain prose: held to the rules of words and of translation, not to those of a story. */
+  pages: readonly ChapterOutline[];
   figures: readonly FigureModule<never>[];
   /** What the last edition promised; absent before the first. */
   published: Edition | undefined;

@@ -113,6 +113,23 @@ const chapterParity: Rule = {
   },
 };
 
+/** A page of plain prose has its twin: the same file name, the same paragraphs. */
+const pageParity: Rule = {
+  name: 'page-parity',
+  check({ pages }) {
+    const nameOf = ({ file }: ChapterOutline): string => file.split(/[\\/]/).at(-1) ?? '';
+    const [en, fr] = (['en', 'fr'] as const).map((lang) => pages.filter((p) => p.lang === lang));
+    return [
+      ...compare({ file: 'content/pages/fr', line: 0 }, 'pages', (en ?? []).map(nameOf), (fr ?? []).map(nameOf)),
+      ...(en ?? []).flatMap((page) => {
+        const twin = fr?.find((p) => nameOf(p) === nameOf(page));
+        const ids = (p: ChapterOutline) => p.blocks.map((b) => b.id);
+        return twin ? compare({ file: twin.file, line: 1 }, 'paragraphs and headings', ids(page), ids(twin)) : [];
+      }),
+    ];
+  },
+};
+
 const wordsParity: Rule = {
   name: 'words-parity',
   check: ({ content, figures }) => {
@@ -155,4 +172,4 @@ const wordsParity: Rule = {
   },
 };
 
-export const parityRules: readonly Rule[] = [chapterParity, wordsParity];
+export const parityRules: readonly Rule[] = [chapterParity, pageParity, wordsParity];

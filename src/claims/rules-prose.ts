@@ -9,16 +9,19 @@ const ALLOWED = [
   new RegExp(`\\b(?:${DAY}(?:\\s?[–-]\\s?|\\s+(?:and|or|et|ou|to|au)\\s+(?:le\\s+)?))*${DAY}\\s+(?:${MONTHS})\\b`, 'g'),
   /\b(?:19|20)\d\d(?:s|[–-](?:19|20)?\d\d)?\b/g,
   /\b\d{1,2}(?:st|nd|rd|th|er|ère|e)(?!\p{L})/gu,
+  // Names with a digit in them: a licence, a standard, a library.
+  /(?:Creative Commons Attribution|CC BY|Content Accessibility Guidelines|\(WCAG\)) \d\.\d\b|\b[Dd]3(?:-[a-z]+)?\b/g,
   // "Le 31, les rebelles": a day whose month has just been named. A number before a noun counts something.
   new RegExp(`\\b(?:le|du|au) ${DAY}(?=[,.;:!?)]|$)`, 'gi'),
 ];
-const WORDS = /\b(?:hundreds?|thousands?|millions?|billions?|dozens?|cents?|mille|milliers?|milliards?|centaines?|douzaines?)\b/i;
+const WORDS =
+  /(?<!\p{L})(?:hundreds?|thousands?|millions?|billions?|dozens?|cents?|mille|milliers?|milliards?|centaines?|douzaines?)(?!\p{L})/iu;
 const withoutDates = (text: string): string => ALLOWED.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 
 const nakedNumber: Rule = {
   name: 'naked-number',
-  check: ({ chapters }) =>
-    chapters.flatMap(({ file, heads, blocks }) =>
+  check: ({ chapters, pages }) =>
+    [...chapters, ...pages].flatMap(({ file, heads, blocks }) =>
       [...heads.map(({ line, text }) => ({ line, bare: text })), ...blocks].flatMap(({ line, bare }) => {
         const rest = withoutDates(bare);
         const found = /\d[\d.,\u202f\u00a0]*/.exec(rest)?.[0] ?? WORDS.exec(rest)?.[0];

@@ -9,8 +9,8 @@ const unquoted = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|�
 
 const ownVoice: Rule = {
   name: 'own-voice',
-  check: ({ content, chapters }) =>
-    allWords(content, chapters)
+  check: ({ content, chapters, pages }) =>
+    allWords(content, [...chapters, ...pages])
       .filter((words) => words.ours)
       .flatMap(({ file, line, text }) => {
         const found = LABELS.exec(unquoted(text))?.[0];
@@ -33,8 +33,8 @@ const FOREIGN = /["“”„`´‘]/;
 
 const frenchMarks: Rule = {
   name: 'french-marks',
-  check: ({ content, chapters }) =>
-    allWords(content, chapters)
+  check: ({ content, chapters, pages }) =>
+    allWords(content, [...chapters, ...pages])
       .filter((words) => words.lang === 'fr')
       .flatMap(({ file, line, text }) => {
         const mark = FOREIGN.exec(text);
@@ -57,8 +57,8 @@ const LONGEST = 35;
 
 const longSentence: Rule = {
   name: 'long-sentence',
-  check: ({ chapters }) =>
-    chapters.flatMap(({ file, heads, blocks }) =>
+  check: ({ chapters, pages }) =>
+    [...chapters, ...pages].flatMap(({ file, heads, blocks }) =>
       [...heads, ...blocks].flatMap(({ line, text }) =>
         sentences(text)
           .filter((s) => countWords(s) > LONGEST)

@@ -1,7 +1,9 @@
 import { type El, elements } from './elements.ts';
 import type { Scene, Status, Tone } from './types.ts';
 
-const escapeXml = (s: string): string => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** Text as XML may hold it. */
+export const escapeXml = (s: string): string =>
+  s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** One element as markup. */
 function print({ tag, attrs, text }: El): string {

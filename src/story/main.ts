@@ -5,6 +5,8 @@
 import type { Encoded } from '../scene/diff.ts';
 import { createPlayer, type Player } from '../scene/player.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
+import { startCopying } from './copy.ts';
+import { startExploring } from './explore.ts';
 import type { SceneBox } from './geometry.ts';
 import { keepPlace as keepOnDevice, offerPlace } from './place.ts';
 import { startAlarm } from './scroll-adapter.ts';
@@ -58,6 +60,9 @@ function playerOf(part: Part, frame: string): Player | undefined {
   return player;
 }
 
+/** A figure whose steps are dates may have a slider beside its buttons. */
+const slideOf = (figure: HTMLElement): HTMLInputElement | null => figure.querySelector<HTMLInputElement>('[data-slide]');
+
 /** Duration of a move in milliseconds, from the one place that sets it: `--move` in the style sheet. */
 function duration(): number {
   // Minifiers write 450ms as .45s.
@@ -94,6 +99,11 @@ function draw(index: number, ms: number, idle = false): void {
   steps.forEach((s, i) => {
     s.toggleAttribute('data-current', i === step);
   });
+  const slide = slideOf(figure);
+  if (slide) {
+    slide.value = String(step);
+    slide.setAttribute('aria-valuetext', (slide.dataset.words ?? '').split('|')[step] ?? '');
+  }
   const frame = frameOf(part);
   if (part.drawn[frame] === step && figure.dataset.step === steps[step]?.dataset.stepId) return;
   const box = figure.getBoundingClientRect();
@@ -171,7 +181,11 @@ function go(scene: number, by: number): void {
 parts.forEach(({ figure }, scene) => {
   for (const button of all<HTMLButtonElement>('[data-go]', figure))
     button.addEventListener('click', () => go(scene, Number(button.dataset.go)));
+  const slide = slideOf(figure);
+  slide?.addEventListener('input', () => go(scene, Number(slide.value) - (state.shown[scene] ?? 0)));
   figure.addEventListener('keydown', (event) => {
+    // The slider turns the steps by itself.
+    if (event.target === slide) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
@@ -278,7 +292,9 @@ addEventListener('afterprint', () => {
 
 const offer = document.querySelector<HTMLElement>('[data-place]');
 if (offer) offerPlace(offer);
-else keepOnDevice();
+else if (chapter !== '0') keepOnDevice();
+startCopying();
+startExploring();
 
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };

@@ -2,6 +2,14 @@ import { type Cases, EN, FR } from './broken.ts';
 
 /** What one language may not have without the other. */
 export const parityCases: Cases = {
+  'a page with a paragraph in one language only': {
+    edits: { 'pages/fr/method.mdx': ['Comment on fait. ^m1', 'Comment on fait. ^m2'] },
+    rule: 'page-parity',
+    where: 'pages/fr/method.mdx:1',
+    found: 'missing in French: m1',
+    allowed: 'the same in both languages',
+    hint: 'translation',
+  },
   'a missing translation of a paragraph': {
     edits: { [FR]: [/They say so.*\n/, 'Oui. ^p09\n'] },
     rule: 'translation-parity',

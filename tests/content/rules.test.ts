@@ -30,6 +30,8 @@ describe('the audit', () => {
     'Le 1er juin, puis entre le 25 et le 26 avril, elle tombe.',
     'Le 31, les rebelles y sont.',
     'Au XXe siècle, au 19e siècle, elle tient.',
+    'The text is under Creative Commons Attribution 4.0, drawn with D3.',
+    'Rien de plus récent.',
     'They call it “a junta”.',
     'Ils disent « la junte ».',
     'It lasted.{/* a note of the author: 47 */}',

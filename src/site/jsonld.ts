@@ -1,0 +1,114 @@
+/** Structured data of schema.org. Its shapes are checked by schema-dts as they are typed, and by a validator in the tests. */
+import type { DataCatalog, Dataset, NewsArticle, WithContext } from 'schema-dts';
+import type { ChapterOutline } from '../claims/outline.ts';
+import type { Resource } from '../lib/content.ts';
+import type { Lang } from '../scene/types.ts';
+import { absolute, LANGS, pathOf, siteContent } from './site.ts';
+
+const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
+const CONTEXT = 'https://schema.org' as const;
+
+/** Who answers for the site: its name and the pages that say how it works. */
+function publisher(lang: Lang, site: URL | undefined) {
+  const { title } = siteContent().content.site.value;
+  const page = (kind: 'corrections' | 'method' | 'about'): string => absolute(pathOf(kind, lang), site);
+  return {
+    '@type': 'NewsMediaOrganization' as const,
+    name: title[lang],
+    url: page('about'),
+    correctionsPolicy: page('corrections'),
+    verificationFactCheckingPolicy: page('method'),
+    ethicsPolicy: page('method'),
+  };
+}
+
+/** A day as a moment: schema.org asks for the time zone. The site's days are those of Bamako, UTC. */
+const moment = (day: string): string => `${day}T00:00:00+00:00`;
+
+/** A chapter: an article, and a thing to learn from. */
+export function chapterLd(chapter: ChapterOutline, site: URL | undefined): WithContext<NewsArticle> {
+  const { content, chapters } = siteContent();
+  const head = (field: string): string => chapter.heads.find((h) => h.field === field)?.text ?? '';
+  const twin = chapters.find((c) => c.number === chapter.number && c.lang !== chapter.lang);
+  const here = absolute(`${chapter.lang}/${chapter.slug}/`, site);
+  const there = twin && { '@type': 'NewsArticle' as const, '@id': absolute(`${twin.lang}/${twin.slug}/`, site) };
+  const who = publisher(chapter.lang, site);
+  const corrections = [...content.corrections.values()].filter(({ value }) => chapter.facts.some((f) => f.id === value.fact));
+  const sources = [...new Set(chapter.facts.flatMap((f) => content.facts.get(f.id)?.value.sources ?? []))];
+  const article = {
+    '@context': CONTEXT,
+    // An array of types is legal JSON-LD that the typings know only one by one.
+    '@type': ['NewsArticle', 'LearningResource'] as unknown as 'NewsArticle',
+    '@id': here,
+    url: here,
+    mainEntityOfPage: here,
+    headline: head('title'),
+    description: head('description'),
+    abstract: head('standfirst'),
+    datePublished: moment(chapter.published),
+    dateModified: moment(chapter.updated),
+    inLanguage: chapter.lang,
+    isAccessibleForFree: true,
+    license: CC_BY,
+    author: [{ '@type': 'Organization' as const, name: who.name, url: who.url }],
+    publisher: who,
+    accessibilityFeature: ['alternativeText', 'longDescription', 'structuralNavigation', 'displayTransformability'],
+    educationalUse: 'reading',
+    learningResourceType: 'reading',
+    // Addresses alone: they stand in the notes of the same page, and compress to nothing.
+    citation: sources.flatMap((id) => content.sources.get(id)?.value.URL ?? []),
+    ...(there && (chapter.lang === 'fr' ? { translationOfWork: there } : { workTranslation: there })),
+    ...(corrections.length && {
+      correction: corrections.map(({ value }) => ({
+        '@type': 'CorrectionComment' as const,
+        text: `${value.says[chapter.lang]} ${value.why[chapter.lang]}`,
+        dateCreated: value.date,
+      })),
+    }),
+  };
+  return article;
+}
+
+const SPACE = { '@type': 'Place' as const, name: 'Mali' };
+
+function dataset(r: Resource, lang: Lang, site: URL | undefined): Dataset {
+  const { rows } = siteContent().content.series.get(r.name) ?? { rows: [] };
+  const days = rows.flatMap((row) => [row.date, row.from, row.to, row.dateEnd]).filter((d): d is string => Boolean(d));
+  days.sort();
+  const here = absolute(pathOf('data', lang, r.name), site);
+  return {
+    '@type': 'Dataset',
+    '@id': here,
+    url: here,
+    name: r.title,
+    description: `${r.title}: ${r.description}. ${r.sources.map((s) => s.title).join('; ')}.`,
+    license: r.licenses[0]?.path ?? absolute(pathOf('about', lang), site),
+    creator: { '@type': 'Organization', name: siteContent().content.site.value.title[lang], url: absolute(pathOf('about', lang), site) },
+    ...(days.length > 0 && { temporalCoverage: `${days[0]}/${days.at(-1)}` }),
+    spatialCoverage: SPACE,
+    isAccessibleForFree: true,
+    inLanguage: [...LANGS],
+    distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(`data/${r.path}`, site) }],
+  };
+}
+
+/** One series. */
+export const datasetLd = (r: Resource, lang: Lang, site: URL | undefined): object => ({
+  '@context': CONTEXT,
+  ...(dataset(r, lang, site) as object),
+});
+
+/** All series together. */
+export function catalogLd(lang: Lang, site: URL | undefined): WithContext<DataCatalog> {
+  const { content } = siteContent();
+  return {
+    '@context': CONTEXT,
+    '@type': 'DataCatalog',
+    '@id': absolute(pathOf('data', lang), site),
+    name: content.site.value.title[lang],
+    description: content.site.value.sentence[lang],
+    license: CC_BY,
+    url: absolute(pathOf('data', lang), site),
+    dataset: [...content.series.values()].map(({ resource }) => dataset(resource, lang, site)),
+  };
+}
