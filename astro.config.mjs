@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { drawPictures } from './scripts/lib/pictures.ts';
 import { weights } from './scripts/lib/weights.ts';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
 import { paragraphIds } from './src/prose/remark-paragraph-ids.ts';
@@ -24,6 +25,6 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  integrations: [contentGate(), mdx(), weights(base)],
+  integrations: [contentGate(), mdx(), weights(base), drawPictures()],
   devToolbar: { enabled: false },
 });

@@ -245,7 +245,6 @@ export const packageSchema = z.looseObject({
   $schema: z.url(),
   name: id,
   title: z.string(),
-  version: z.string(),
   resources: z.array(resourceSchema).min(1),
 });
 

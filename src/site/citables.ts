@@ -2,6 +2,7 @@
 import type { ChapterOutline } from '../claims/outline.ts';
 import { figures } from '../figures/registry.ts';
 import { typeset } from '../i18n/typography.ts';
+import type { Fact } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
 import type { Citable } from './cite.ts';
 import { localeOf } from './figure.ts';
@@ -11,6 +12,13 @@ const WORDS = {
   en: { version: 'version', figure: 'figure', claim: 'claim' },
   fr: { version: 'version', figure: 'figure', claim: 'affirmation' },
 };
+
+/** How sure a claim is and who says so, in a word or two; nothing where it is established. A claim never stands without. */
+export function standing({ status, attributedTo }: Fact, lang: Lang): string {
+  if (status === 'established') return '';
+  const word = siteContent().content.ui[lang].value[`status-${status}`]?.toLocaleLowerCase(lang) ?? status;
+  return typeset(attributedTo ? `${word}${lang === 'fr' ? ' :' : ':'} ${attributedTo[lang]}` : word, lang);
+}
 
 function citable(key: string, lang: Lang, title: string, path: string, issued: string, site: URL | undefined): Citable {
   const { title: name, edition } = siteContent().content.site.value;
@@ -38,7 +46,8 @@ export function citeFigure(name: string, lang: Lang, site: URL | undefined): Cit
 export function citeClaim(id: string, lang: Lang, site: URL | undefined): Citable {
   const fact = siteContent().content.facts.get(id)?.value;
   if (!fact) throw new Error(`unknown claim "${id}"`);
-  const words = `${fact.claim[lang].replace(/\.$/, '')} [${WORDS[lang].claim}]`;
+  const sure = standing(fact, lang);
+  const words = `${fact.claim[lang].replace(/\.$/, '')} [${[WORDS[lang].claim, sure].filter(Boolean).join('; ')}]`;
   return citable(`claim-${id}`, lang, words, pathOf('claims', lang, id), fact.asOf, site);
 }
 

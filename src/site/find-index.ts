@@ -5,6 +5,7 @@ import { typeset } from '../i18n/typography.ts';
 import type { Lang } from '../scene/types.ts';
 import { fold } from '../story/explore.ts';
 import { FIELDS, type Found, STORED } from '../story/find-fields.ts';
+import { standing } from './citables.ts';
 import { chapterTitles } from './links.ts';
 import { pathOf, siteContent } from './site.ts';
 
@@ -35,7 +36,7 @@ export function entries(lang: Lang): Found[] {
     found.push({
       kind: kindWord(lang, 'found-claim'),
       title: set(f.claim[lang]),
-      text: `${fmt.dateRange(f.date, f.dateEnd ?? f.date)} · ${kindWord(lang, `status-${f.status}`)}`,
+      text: `${fmt.dateRange(f.date, f.dateEnd ?? f.date)} · ${standing(f, lang) || kindWord(lang, 'status-established').toLocaleLowerCase(lang)}`,
       href: pathOf('claims', lang, f.id),
       more: f.places.map((p) => content.places.get(p)?.value[`name_${lang}`] ?? '').join(' '),
     });

@@ -6,7 +6,6 @@ import type { Encoded } from '../scene/diff.ts';
 import { createPlayer, type Player } from '../scene/player.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
-import { startExploring } from './explore.ts';
 import type { SceneBox } from './geometry.ts';
 import { keepPlace as keepOnDevice, offerPlace } from './place.ts';
 import { startAlarm } from './scroll-adapter.ts';
@@ -294,7 +293,6 @@ const offer = document.querySelector<HTMLElement>('[data-place]');
 if (offer) offerPlace(offer);
 else if (chapter !== '0') keepOnDevice();
 startCopying();
-startExploring();
 
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };
