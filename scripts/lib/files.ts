@@ -14,6 +14,9 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.woff2': 'font/woff2',
+  '.bib': 'text/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** The policy hosts are asked to send, read from the one place that states it. */

@@ -9,6 +9,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import CSL from 'citeproc';
+import { typeset } from '../i18n/typography.ts';
 import type { Source } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
 
@@ -33,9 +34,9 @@ export type Style = (typeof STYLES)[number];
 
 /** Style ids of the CSL repository. ISO 690 has one style a language. */
 const STYLE_IDS: Record<Style, Record<Lang, string>> = {
-  apa: { en: 'apa', fr: 'apa' },
+  apa: { en: 'apa', fr: 'apa-fr-provost' },
   mla: { en: 'modern-language-association', fr: 'modern-language-association' },
-  chicago: { en: 'chicago-fullnote-bibliography', fr: 'chicago-fullnote-bibliography' },
+  chicago: { en: 'chicago-fullnote-bibliography', fr: 'chicago-fullnote-bibliography-fr' },
   iso690: { en: 'iso690-author-date-en', fr: 'iso690-author-date-fr' },
 };
 const LOCALES: Record<Lang, string> = { en: 'en-US', fr: 'fr-FR' };
@@ -120,10 +121,11 @@ export function formatted(item: Citable, style: Style): string {
   items.set(item.key, cslItem(item));
   engine.updateItems([item.key]);
   const entry = engine.makeBibliography()[1].join('');
-  return entry
+  const plain = entry
     .replace(/<\/?div[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+  return typeset(plain, item.lang);
 }
 
 /** CSL-JSON as BibTeX or RIS. */

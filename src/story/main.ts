@@ -227,6 +227,8 @@ function press(): void {
     button.setAttribute('aria-pressed', String(button.dataset.setMode === state.mode));
   for (const button of all<HTMLButtonElement>('[data-set-motion]'))
     button.setAttribute('aria-pressed', String(root.dataset.motion !== 'off'));
+  for (const button of all<HTMLButtonElement>('[data-set-numbers]'))
+    button.setAttribute('aria-pressed', String(root.dataset.numbers === 'on'));
 }
 for (const button of all<HTMLButtonElement>('[data-set-mode]')) {
   button.addEventListener('click', () => {
@@ -245,6 +247,14 @@ for (const button of all<HTMLButtonElement>('[data-set-motion]')) {
   button.addEventListener('click', () => {
     root.dataset.motion = root.dataset.motion === 'off' ? 'on' : 'off';
     remember('motion', root.dataset.motion);
+    press();
+  });
+}
+
+// The number of each paragraph, for those who cite one: it is its address.
+for (const button of all<HTMLButtonElement>('[data-set-numbers]')) {
+  button.addEventListener('click', () => {
+    root.dataset.numbers = root.dataset.numbers === 'on' ? 'off' : 'on';
     press();
   });
 }

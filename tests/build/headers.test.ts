@@ -19,8 +19,12 @@ const addresses = globSync('**/*', { cwd: 'dist' })
   .sort();
 
 describe('the header rules that go out with the site', () => {
-  it.each(addresses)('%s has exactly one', (address) => {
-    expect(rules.filter(({ path }) => matches(path, address)).map(({ path }) => path)).toHaveLength(1);
+  it('are exactly one for each address', () => {
+    expect(addresses.length).toBeGreaterThan(500);
+    const counted = addresses.map(
+      (address) => [address, rules.filter(({ path }) => matches(path, address)).map(({ path }) => path)] as const,
+    );
+    expect(counted.filter(([, found]) => found.length !== 1)).toEqual([]);
   });
 
   it('send every page with the policy that the hosting guide names, and nothing guessed as a script', () => {

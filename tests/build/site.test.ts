@@ -3,13 +3,60 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS, costOf, HOME_LIMIT, HOMES, LIMITS, report } from '../../scripts/budget.ts';
+import { figures } from '../../src/figures/registry.ts';
+import { readContent } from '../../src/lib/content.ts';
 
 const builds = [
   { folder: 'dist', base: '/', origin: 'http://localhost:4321' },
   { folder: '.generated/dist-base', base: '/a/b/', origin: 'https://example.org' },
 ];
 const LANGS = ['en', 'fr'] as const;
-const EXTRAS = ['en/foreseen', 'fr/previsions', 'en/corrections', 'fr/corrections'];
+const content = readContent('.');
+/** Pages beside the chapters, by their address in each language. */
+const SHELF = {
+  en: [
+    'foreseen',
+    'timeline',
+    'actors',
+    'places',
+    'glossary',
+    'claims',
+    'sources',
+    'data',
+    'figures',
+    'find',
+    'method',
+    'corrections',
+    'about',
+    'accessibility',
+  ],
+  fr: [
+    'previsions',
+    'chronologie',
+    'acteurs',
+    'lieux',
+    'glossaire',
+    'affirmations',
+    'sources',
+    'donnees',
+    'figures',
+    'chercher',
+    'methode',
+    'corrections',
+    'a-propos',
+    'accessibilite',
+  ],
+};
+/** One page a claim, a figure, a series. */
+const ITEMS = (['en', 'fr'] as const).flatMap((lang) => {
+  const [claims, data] = lang === 'en' ? ['claims', 'data'] : ['affirmations', 'donnees'];
+  return [
+    ...[...content.facts.keys()].map((id) => `${lang}/${claims}/${id}`),
+    ...figures.map((f) => `${lang}/figures/${f.name}`),
+    ...[...content.series.keys()].map((id) => `${lang}/${data}/${id}`),
+  ];
+});
+const EXTRAS = [...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
 /** The pages of one chapter, English first. */
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
@@ -25,22 +72,28 @@ describe.each(builds)('the site built for $base', ({ folder, base, origin }) => 
     );
   });
 
-  it('links to nothing that is not there, and stays under its path', () => {
-    for (const file of pagesOf(folder)) {
+  it('links to nothing that is not there, down to the anchor, and stays under its path', () => {
+    const known = new Map<string, ReadonlySet<string>>();
+    const idsOf = (file: string): ReadonlySet<string> => {
+      const ids = known.get(file) ?? new Set(attributes(read(folder, file), 'id'));
+      known.set(file, ids);
+      return ids;
+    };
+    const broken = pagesOf(folder).flatMap((file) => {
       const html = read(folder, file);
-      const ids = new Set(attributes(html, 'id'));
-      for (const address of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
-        if (/^(?:https?:|mailto:)/.test(address)) continue;
-        if (address.startsWith('#')) {
-          // Base map and note links: the id is on the page.
-          expect(ids.has(address.slice(1)), `${file}: ${address}`).toBe(true);
-          continue;
-        }
-        expect(address.startsWith(base), `${file}: ${address} leaves ${base}`).toBe(true);
-        const path = join(folder, address.slice(base.length).replace(/#.*/, ''));
-        expect(existsSync(path) && (statSync(path).isFile() || existsSync(join(path, 'index.html'))), `${file}: ${address}`).toBe(true);
-      }
-    }
+      const addresses = new Set([...attributes(html, 'href'), ...attributes(html, 'src')]);
+      return [...addresses].flatMap((address) => {
+        if (/^(?:https?:|mailto:)/.test(address)) return [];
+        const [path = '', hash = ''] = address.replace(/&amp;/g, '&').split('#');
+        if (path && !path.startsWith(base)) return [`${file}: ${address} leaves ${base}`];
+        const local = path ? path.slice(base.length).replace(/\?.*/, '') : file;
+        const full = join(folder, decodeURI(local));
+        const target = existsSync(full) && statSync(full).isFile() ? local : join(local, 'index.html');
+        if (!existsSync(join(folder, target))) return [`${file}: ${address}`];
+        return hash && target.endsWith('.html') && !idsOf(target).has(decodeURI(hash)) ? [`${file}: no ${address}`] : [];
+      });
+    });
+    expect(broken).toEqual([]);
   });
 
   it('loads nothing from anybody else', () => {
