@@ -117,7 +117,7 @@ function usedPatterns(drawing: string, sheet: Sheet): string {
  * `symbols` are the drawings of `geo/basemap.ts`. Lengths in frame units, one unit a CSS pixel.
  */
 export function standaloneSvg(scene: Scene, frame: FrameId, words: Words, sheet: Sheet, symbols: string): string {
-  const { head, left, title, small } = MARGINS[frame];
+  const { head, foot, left, title, small } = MARGINS[frame];
   const { width, height } = sizeOf(frame, scene);
   const paper = sheet.tokens.get('--paper') ?? '';
   const ink = sheet.tokens.get('--ink') ?? '';
@@ -132,7 +132,8 @@ export function standaloneSvg(scene: Scene, frame: FrameId, words: Words, sheet:
     `${open('text', { x: `${left}`, y: `${round(y)}`, 'font-size': `${round(px)}`, ...attrs })}>${escapeXml(text)}</text>`;
   const sans = { 'font-family': FACES['var(--sans)'] ?? '', fill: soft };
   const serif = { 'font-family': FACES['var(--serif)'] ?? '', 'font-weight': '700', fill: ink };
-  const credit = wrap(words.credit, room, small).slice(0, 4);
+  const credit = wrap(words.credit, room, small);
+  if (credit.length * (small + 3) > foot) throw new Error(`the credit "${words.credit}" does not fit under a ${frame} picture`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" xml:lang="${words.lang}">`,
     `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
