@@ -3,6 +3,7 @@ import type { DataCatalog, Dataset, NewsArticle, WithContext } from 'schema-dts'
 import type { ChapterOutline } from '../claims/outline.ts';
 import type { Resource } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
+import { fileOf } from './picture.ts';
 import { absolute, LANGS, pathOf, siteContent } from './site.ts';
 
 const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
@@ -32,6 +33,9 @@ export function chapterLd(chapter: ChapterOutline, site: URL | undefined): WithC
   const twin = chapters.find((c) => c.number === chapter.number && c.lang !== chapter.lang);
   const here = absolute(`${chapter.lang}/${chapter.slug}/`, site);
   const there = twin && { '@type': 'NewsArticle' as const, '@id': absolute(`${twin.lang}/${twin.slug}/`, site) };
+  // The first figure at its last step of the chapter stands for it.
+  const scene = chapter.scenes[0];
+  const first = scene && { figure: scene.figure, step: scene.steps.at(-1)?.id ?? '' };
   const who = publisher(chapter.lang, site);
   const corrections = [...content.corrections.values()].filter(({ value }) => chapter.facts.some((f) => f.id === value.fact));
   const sources = [...new Set(chapter.facts.flatMap((f) => content.facts.get(f.id)?.value.sources ?? []))];
@@ -43,6 +47,7 @@ export function chapterLd(chapter: ChapterOutline, site: URL | undefined): WithC
     url: here,
     mainEntityOfPage: here,
     headline: head('title'),
+    ...(first && { image: absolute(fileOf(chapter.lang, first.figure, first.step, 'wide', 'png'), site) }),
     description: head('description'),
     abstract: head('standfirst'),
     datePublished: moment(chapter.published),

@@ -118,7 +118,8 @@ export function timeline(content: Content, uses: Uses): TimelineGroup[] {
         events.push(row);
         continue;
       }
-      entry.drawn.push(...row.drawn);
+      // A figure that draws several rows of one event is linked once, at the first.
+      entry.drawn.push(...row.drawn.filter((d) => !entry.drawn.some((e) => e.figure === d.figure)));
       entry.actors = unique([...entry.actors, ...row.actors]);
       entry.sources = unique([...entry.sources, ...row.sources]);
     }

@@ -210,6 +210,7 @@ describe('what machines read', () => {
       expect(await issuesOf(ld)).toEqual([]);
       expect(ld[chapter.lang === 'fr' ? 'translationOfWork' : 'workTranslation']).toBeTruthy();
       expect(String(ld.dateModified)).toMatch(/T00:00:00\+00:00$/);
+      expect(existsSync(join(DIST, new URL(String(ld.image)).pathname)), String(ld.image)).toBe(true);
       const { correctionsPolicy } = ld.publisher as { correctionsPolicy: string };
       expect(existsSync(join(DIST, new URL(correctionsPolicy).pathname, 'index.html'))).toBe(true);
     }
