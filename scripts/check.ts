@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { auditContent } from '../src/claims/audit.ts';
-import { readChapters } from '../src/claims/outline.ts';
+import { readChapters, readShorts } from '../src/claims/outline.ts';
 import { readability } from '../src/claims/readability.ts';
 import { figures } from '../src/figures/registry.ts';
 import { readContent } from '../src/lib/content.ts';
@@ -17,7 +17,7 @@ function audit(): boolean {
     const chapters = readChapters(root);
     const problems = auditContent(readContent(root), chapters, figures);
     for (const problem of problems) console.error(`${printProblem(problem)}\n`);
-    for (const chapter of chapters) {
+    for (const chapter of [...chapters, ...readShorts(root)]) {
       const { score, mean, longest } = readability(chapter);
       const name = chapter.lang === 'fr' ? 'Kandel-Moles' : 'Flesch-Kincaid grade';
       console.log(

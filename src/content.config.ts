@@ -198,6 +198,9 @@ export const chapterSchema = z.strictObject({
   asOf: day,
 });
 
+/** A chapter told in about 250 plain words; its title and questions are the chapter's own. */
+export const shortSchema = z.strictObject({ number: z.number().int().min(1).max(3), updated: day });
+
 /** A page of plain prose beside the chapters: method, about, accessibility. */
 export const pageSchema = z.strictObject({
   /** Which page it is; the key of `EXTRA_PAGES`. */
@@ -272,6 +275,10 @@ export const collections = {
   chapters: defineCollection({
     loader: glob({ pattern: '*/*.mdx', base: './content/chapters', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: chapterSchema,
+  }),
+  short: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: './content/short', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: shortSchema,
   }),
   pages: defineCollection({
     loader: glob({ pattern: '*/*.mdx', base: './content/pages', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),

@@ -7,16 +7,17 @@ import { join } from 'node:path';
 import type { FigureModule } from '../figures/types.ts';
 import type { Content } from '../lib/content.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
-import { type ChapterOutline, readPages } from './outline.ts';
+import { type ChapterOutline, readPages, readShorts } from './outline.ts';
 import type { Edition, Ledger, Published, Rule } from './problems.ts';
 import { quantityOf } from './resolve.ts';
 import { ledgerRules } from './rules-ledger.ts';
-import { parityRules } from './rules-parity.ts';
+import { chapterParity, parityRules } from './rules-parity.ts';
 import { proseRules } from './rules-prose.ts';
 import { addresses, publishedRules } from './rules-published.ts';
+import { shortRules } from './rules-short.ts';
 import { wordRules } from './rules-words.ts';
 
-export const rules: readonly Rule[] = [...proseRules, ...wordRules, ...ledgerRules, ...publishedRules, ...parityRules];
+export const rules: readonly Rule[] = [...proseRules, ...wordRules, ...ledgerRules, ...publishedRules, ...shortRules, ...parityRules];
 
 /** Figures' own checks of their rows, run here so that bad rows stop the build with the rest. */
 function figureData({ content, figures }: Ledger): Problem[] {
@@ -55,9 +56,16 @@ export function auditContent(
   figures: readonly FigureModule<never>[],
   published = readPublished(content.root),
   pages = readPages(content.root),
+  shorts = readShorts(content.root),
 ): Problem[] {
-  const ledger: Ledger = { content, chapters, pages, figures, published };
-  return [...rules.flatMap((rule) => rule.check(ledger).map((found) => ({ ...found, rule: rule.name }))), ...figureData(ledger)];
+  const ledger: Ledger = { content, chapters, pages, shorts, figures, published };
+  const run = (list: readonly Rule[], on: Ledger): Problem[] =>
+    list.flatMap((rule) => rule.check(on).map((found) => ({ ...found, rule: rule.name })));
+  // A short version is prose like a chapter's, and nothing else of the content is looked at twice.
+  const brief: Ledger = { ...ledger, chapters: shorts, pages: [] };
+  const files = new Set(shorts.map((s) => s.file));
+  const ofShorts = run([...proseRules, ...wordRules, chapterParity], brief).filter(({ file }) => files.has(file));
+  return [...run(rules, ledger), ...ofShorts, ...figureData(ledger)];
 }
 
 const publishedFile = (root: string): string => join(root, 'content', 'published.json');

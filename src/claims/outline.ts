@@ -9,7 +9,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { chapterSchema, pageSchema } from '../content.config.ts';
+import { chapterSchema, pageSchema, shortSchema } from '../content.config.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { explain, parseYaml as parseLines } from '../lib/records.ts';
 import { ID_MARK } from '../prose/remark-paragraph-ids.ts';
@@ -230,8 +230,10 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   };
 }
 
+type ProseSchema = typeof chapterSchema | typeof pageSchema | typeof shortSchema;
+
 /** Holds the front matter to its schema; Astro would do so too, but in its own words. */
-function checkMatter(source: string, file: string, schema: typeof chapterSchema | typeof pageSchema): Problem[] {
+function checkMatter(source: string, file: string, schema: ProseSchema): Problem[] {
   const problems: Problem[] = [];
   const parsed = parseLines(MATTER.exec(source)?.[1] ?? '', file, problems);
   // The first line of the file is the fence. What does not parse has no fields to miss.
@@ -242,7 +244,7 @@ function checkMatter(source: string, file: string, schema: typeof chapterSchema 
 }
 
 /** Reads a folder of prose in both languages, in order of language and file. Throws a `ContentError` with the problems of all. */
-function readProse(root: string, kind: string, schema: typeof chapterSchema | typeof pageSchema): ChapterOutline[] {
+function readProse(root: string, kind: string, schema: ProseSchema): ChapterOutline[] {
   const problems: Problem[] = [];
   const outlines = (['en', 'fr'] as const).flatMap((lang) => {
     const folder = join(root, 'content', kind, lang);
@@ -270,3 +272,6 @@ export const readChapters = (root: string): ChapterOutline[] => readProse(root, 
 
 /** The pages of plain prose under `content/pages`: method, about, accessibility. */
 export const readPages = (root: string): ChapterOutline[] => readProse(root, 'pages', pageSchema);
+
+/** The short versions of the chapters, under `content/short`. */
+export const readShorts = (root: string): ChapterOutline[] => readProse(root, 'short', shortSchema);

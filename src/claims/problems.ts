@@ -9,6 +9,8 @@ export interface Ledger {
   chapters: readonly ChapterOutline[];
   /** Pages of plain prose: held to the rules of words and of translation, not to those of a story. */
   pages: readonly ChapterOutline[];
+  /** Short versions of the chapters: held to the rules of prose as if they were chapters. */
+  shorts: readonly ChapterOutline[];
   figures: readonly FigureModule<never>[];
   /** What the last edition promised; absent before the first. */
   published: Edition | undefined;

@@ -3,7 +3,7 @@ import { Feed } from 'feed';
 import { figures } from '../figures/registry.ts';
 import { escapeXml } from '../scene/svg.ts';
 import type { Lang } from '../scene/types.ts';
-import { absolute, EXTRA_PAGES, type ItemKind, LANGS, type PageKind, pathOf, pathsOf, siteContent } from './site.ts';
+import { absolute, EXTRA_PAGES, type ItemKind, LANGS, type PageKind, pathOf, pathsOf, shortPath, siteContent } from './site.ts';
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -59,7 +59,7 @@ export function atom(lang: Lang, site: URL | undefined): string {
 
 /** Every page that may be indexed, as pairs of paths; the cover stands for both languages. */
 export function pagePairs(): Record<Lang, string>[] {
-  const { content, chapters } = siteContent();
+  const { content, chapters, shorts } = siteContent();
   const items: Record<ItemKind, string[]> = {
     claims: [...content.facts.keys()],
     figures: figures.map((f) => f.name),
@@ -70,6 +70,7 @@ export function pagePairs(): Record<Lang, string>[] {
   return [
     { en: 'en/', fr: 'fr/' },
     ...numbers.map((n) => ({ en: slug('en', n), fr: slug('fr', n) })),
+    ...[...new Set(shorts.map((s) => s.number))].map((n) => ({ en: shortPath('en', n), fr: shortPath('fr', n) })),
     ...(Object.keys(EXTRA_PAGES) as PageKind[]).map((kind) => pathsOf(kind)),
     ...(Object.keys(items) as ItemKind[]).flatMap((kind) => items[kind].map((item) => pathsOf(kind, item))),
   ];

@@ -1,6 +1,6 @@
 /** The content, read once a build, and the addresses of the site. */
 import packageJson from '../../package.json' with { type: 'json' };
-import { type ChapterOutline, readChapters } from '../claims/outline.ts';
+import { type ChapterOutline, readChapters, readShorts } from '../claims/outline.ts';
 import { type Content, readContent } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
 import { type Uses, usesOf } from './uses.ts';
@@ -40,9 +40,20 @@ export const pathsOf = (kind: PageKind, item?: string): Record<Lang, string> => 
   fr: pathOf(kind, 'fr', item),
 });
 
+/** Where a chapter's short version lies under it. */
+export const SHORT: Record<Lang, string> = { en: 'short', fr: 'bref' };
+
+/** The path of a chapter's short version; throws where there is no such chapter. */
+export function shortPath(lang: Lang, number: number): string {
+  const chapter = siteContent().chapters.find((c) => c.lang === lang && c.number === number);
+  if (!chapter) throw new Error(`no chapter ${number} in ${lang}`);
+  return `${lang}/${chapter.slug}/${SHORT[lang]}/`;
+}
+
 interface SiteContent {
   content: Content;
   chapters: ChapterOutline[];
+  shorts: ChapterOutline[];
   uses: Uses;
 }
 let memo: SiteContent | undefined;
@@ -52,7 +63,7 @@ export function siteContent(): SiteContent {
   if (memo && !import.meta.env.DEV) return memo;
   const root = process.cwd();
   const [content, chapters] = [readContent(root), readChapters(root)];
-  memo = { content, chapters, uses: usesOf(content, chapters) };
+  memo = { content, chapters, shorts: readShorts(root), uses: usesOf(content, chapters) };
   return memo;
 }
 

@@ -38,6 +38,8 @@ const pages = [
   ['foreseen', 'en/foreseen/'],
   ['previsions', 'fr/previsions/'],
   ['corrections', 'en/corrections/'],
+  ['short', 'en/humanitarian-toll/short/'],
+  ['bref', 'fr/accord-d-alger/bref/'],
   ['timeline', 'en/timeline/'],
   ['acteurs', 'fr/acteurs/'],
   ['places', 'en/places/'],

@@ -56,7 +56,8 @@ const ITEMS = (['en', 'fr'] as const).flatMap((lang) => {
     ...[...content.series.keys()].map((id) => `${lang}/${data}/${id}`),
   ];
 });
-const EXTRAS = [...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
+const SHORTS = CHAPTERS.map((page) => `${page}/${page.startsWith('fr/') ? 'bref' : 'short'}`);
+const EXTRAS = [...SHORTS, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
 /** The pages of one chapter, English first. */
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,

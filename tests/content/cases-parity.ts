@@ -29,6 +29,7 @@ export const parityCases: Cases = {
   'a missing chapter': {
     edits: { [FR]: null },
     rule: 'translation-parity',
+    also: ['short-version'],
     where: `${EN}:1`,
     found: 'chapter 1 in en only',
     allowed: 'English and French',

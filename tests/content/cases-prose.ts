@@ -2,6 +2,27 @@ import { both, type Cases, EN, FR } from './broken.ts';
 
 /** What prose may not do: numbers, ids, scenes. */
 export const proseCases: Cases = {
+  'a short version that is hard to read': {
+    edits: {
+      'short/en/01.mdx': [
+        'It ended.',
+        'Notwithstanding institutional considerations, intergovernmental representatives deliberately reconceptualised administrative responsibilities.',
+      ],
+    },
+    rule: 'short-version',
+    where: 'short/en/01.mdx:1',
+    found: 'Flesch-Kincaid grade',
+    allowed: 'at most 7',
+    hint: 'plainer words',
+  },
+  'a naked number in a short version': {
+    edits: { 'short/en/01.mdx': ['It ended.', 'It ended after 47 days.'], 'short/fr/01.mdx': ['Il finit.', 'Il finit après 47 jours.'] },
+    rule: 'naked-number',
+    where: 'short/en/01.mdx:6',
+    found: '"47"',
+    allowed: 'Fact',
+    hint: 'content/facts',
+  },
   'a naked number': {
     edits: both(['They say so.', 'They say 47 did so.']),
     rule: 'naked-number',
