@@ -1,10 +1,8 @@
-/** The search index of one language: everything that can be looked up, as MiniSearch stores it. */
-import MiniSearch from 'minisearch';
+/** What can be searched in one language. The reader's own browser makes the index: entries weigh half of what an index does. */
 import { formats } from '../i18n/format.ts';
 import { typeset } from '../i18n/typography.ts';
 import type { Lang } from '../scene/types.ts';
-import { fold } from '../story/explore.ts';
-import { FIELDS, type Found, STORED } from '../story/find-fields.ts';
+import type { Found } from '../story/find-fields.ts';
 import { standing } from './citables.ts';
 import { chapterTitles } from './links.ts';
 import { pathOf, siteContent } from './site.ts';
@@ -73,11 +71,4 @@ export function entries(lang: Lang): Found[] {
       more: s.id,
     });
   return found.map((entry, id) => ({ id, ...entry }));
-}
-
-/** The index as JSON, for `MiniSearch.loadJSON`. */
-export function findIndex(lang: Lang): string {
-  const index = new MiniSearch<Found>({ fields: [...FIELDS], storeFields: [...STORED], processTerm: fold });
-  index.addAll(entries(lang));
-  return JSON.stringify(index);
 }

@@ -1,4 +1,4 @@
-/** What an entry of the search index holds; build and browser have to agree on it. */
+/** What an entry of the search holds; build and browser have to agree on it. */
 export interface Found {
   id: number;
   /** "Claim", "Source", …, in the reader's language. */
