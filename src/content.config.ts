@@ -201,6 +201,25 @@ export const chapterSchema = z.strictObject({
 /** A chapter told in about 250 plain words; its title and questions are the chapter's own. */
 export const shortSchema = z.strictObject({ number: z.number().int().min(1).max(3), updated: day });
 
+/** A page for teachers and students: the guide, a student's sheet, role cards, the answer key. */
+export const teachSchema = z.strictObject({
+  /** Which page it is; the same in both languages. */
+  page: id,
+  /** `sheet` and `cards` go to students and lead to no answers; `key` is for teachers. */
+  kind: z.enum(['guide', 'sheet', 'cards', 'key']),
+  /** Its address under the guide; the guide has none. */
+  slug: id.optional(),
+  title: z.string().min(1),
+  standfirst: z.string().min(1).max(200),
+  /** How long it takes in class. */
+  minutes: z.number().int().min(5).max(180),
+  updated: day,
+  /** Standards whose wording was checked; `part` is the code or theme. Only the guide names them. */
+  standards: z.array(z.strictObject({ framework: z.string().min(1), part: z.string().min(1), url: z.url() })).optional(),
+  /** How to mark: three levels a criterion. Only the guide has one. */
+  rubric: z.array(z.strictObject({ criterion: z.string().min(1), levels: z.array(z.string().min(1)).length(3) })).optional(),
+});
+
 /** A page of plain prose beside the chapters: method, about, accessibility. */
 export const pageSchema = z.strictObject({
   /** Which page it is; the key of `EXTRA_PAGES`. */
@@ -279,6 +298,10 @@ export const collections = {
   short: defineCollection({
     loader: glob({ pattern: '*/*.mdx', base: './content/short', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: shortSchema,
+  }),
+  teach: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: './content/teach', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: teachSchema,
   }),
   pages: defineCollection({
     loader: glob({ pattern: '*/*.mdx', base: './content/pages', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),

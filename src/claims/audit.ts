@@ -15,7 +15,9 @@ import { chapterParity, parityRules } from './rules-parity.ts';
 import { proseRules } from './rules-prose.ts';
 import { addresses, publishedRules } from './rules-published.ts';
 import { shortRules } from './rules-short.ts';
+import { auditTeach } from './rules-teach.ts';
 import { wordRules } from './rules-words.ts';
+import { readTeach } from './teach.ts';
 
 export const rules: readonly Rule[] = [...proseRules, ...wordRules, ...ledgerRules, ...publishedRules, ...shortRules, ...parityRules];
 
@@ -57,6 +59,7 @@ export function auditContent(
   published = readPublished(content.root),
   pages = readPages(content.root),
   shorts = readShorts(content.root),
+  lessons = readTeach(content.root).map(({ outline }) => outline),
 ): Problem[] {
   const ledger: Ledger = { content, chapters, pages, shorts, figures, published };
   const run = (list: readonly Rule[], on: Ledger): Problem[] =>
@@ -65,7 +68,7 @@ export function auditContent(
   const brief: Ledger = { ...ledger, chapters: shorts, pages: [] };
   const files = new Set(shorts.map((s) => s.file));
   const ofShorts = run([...proseRules, ...wordRules, chapterParity], brief).filter(({ file }) => files.has(file));
-  return [...run(rules, ledger), ...ofShorts, ...figureData(ledger)];
+  return [...run(rules, ledger), ...ofShorts, ...auditTeach(ledger, lessons), ...figureData(ledger)];
 }
 
 const publishedFile = (root: string): string => join(root, 'content', 'published.json');

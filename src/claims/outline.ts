@@ -9,7 +9,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { chapterSchema, pageSchema, shortSchema } from '../content.config.ts';
+import { chapterSchema, pageSchema, shortSchema, type teachSchema } from '../content.config.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { explain, parseYaml as parseLines } from '../lib/records.ts';
 import { ID_MARK } from '../prose/remark-paragraph-ids.ts';
@@ -57,7 +57,8 @@ export interface ComponentUse extends Located {
 }
 
 export interface FactUse extends Located {
-  via: 'Fact' | 'Cite';
+  /** A Card shows the claim itself, so it needs no note. */
+  via: 'Fact' | 'Cite' | 'Card';
   /** A Fact around the author's own words prints those, not its number; empty where there are none. */
   words: string;
 }
@@ -103,6 +104,8 @@ function attribute(node: Jsx, name: string): string {
   const found = node.attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === name);
   return typeof found?.value === 'string' ? found.value : '';
 }
+
+const idsOf = (node: Jsx): string[] => attribute(node, 'ids').split(/\s+/).filter(Boolean);
 
 const childrenOf = (node: Node): Node[] => ('children' in node && node.children ? (node.children as Node[]) : []);
 
@@ -173,8 +176,10 @@ export function parseChapter(source: string, file: string): ChapterOutline {
       const own = node.children.map((child) => words(child)).join('');
       facts.push({ id: attribute(node, 'id'), line, via: 'Fact', words: clean(own) });
     }
-    if (name === 'Cite')
-      for (const id of attribute(node, 'ids').split(/\s+/).filter(Boolean)) facts.push({ id, line, via: 'Cite', words: '' });
+    // Cards of a lesson are claims shown too.
+    if (name === 'Card') facts.push({ id: attribute(node, 'id'), line, via: 'Card', words: '' });
+    if (name === 'LadderKey') for (const id of idsOf(node)) facts.push({ id, line, via: 'Card', words: '' });
+    if (name === 'Cite') for (const id of idsOf(node)) facts.push({ id, line, via: 'Cite', words: '' });
     if (name === 'Term') terms.push({ id: attribute(node, 'id'), line });
     if (name === 'Side') sides.push({ id: attribute(node, 'who'), line });
     if (name === 'ContentNote') skips.push({ id: attribute(node, 'skip'), line });
@@ -230,7 +235,11 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   };
 }
 
-type ProseSchema = typeof chapterSchema | typeof pageSchema | typeof shortSchema;
+type ProseSchema = typeof chapterSchema | typeof pageSchema | typeof shortSchema | typeof teachSchema;
+
+/** The front matter of a file of prose, unchecked. */
+export const matterOf = (root: string, file: string): unknown =>
+  parseLines(MATTER.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '', file, []).data;
 
 /** Holds the front matter to its schema; Astro would do so too, but in its own words. */
 function checkMatter(source: string, file: string, schema: ProseSchema): Problem[] {
@@ -244,7 +253,7 @@ function checkMatter(source: string, file: string, schema: ProseSchema): Problem
 }
 
 /** Reads a folder of prose in both languages, in order of language and file. Throws a `ContentError` with the problems of all. */
-function readProse(root: string, kind: string, schema: ProseSchema): ChapterOutline[] {
+export function readProse(root: string, kind: string, schema: ProseSchema): ChapterOutline[] {
   const problems: Problem[] = [];
   const outlines = (['en', 'fr'] as const).flatMap((lang) => {
     const folder = join(root, 'content', kind, lang);

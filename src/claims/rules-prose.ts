@@ -16,14 +16,16 @@ const ALLOWED = [
 ];
 const WORDS =
   /(?<!\p{L})(?:hundreds?|thousands?|millions?|billions?|dozens?|cents?|mille|milliers?|milliards?|centaines?|douzaines?)(?!\p{L})/iu;
-const withoutDates = (text: string): string => ALLOWED.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+const withoutDates = (text: string, more: readonly RegExp[] = []): string =>
+  [...ALLOWED, ...more].reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 
-const nakedNumber: Rule = {
+/** `more`: what digits may be besides, on pages of another kind. */
+export const nakedNumber = (more: readonly RegExp[] = []): Rule => ({
   name: 'naked-number',
   check: ({ chapters, pages }) =>
     [...chapters, ...pages].flatMap(({ file, heads, blocks }) =>
       [...heads.map(({ line, text }) => ({ line, bare: text })), ...blocks].flatMap(({ line, bare }) => {
-        const rest = withoutDates(bare);
+        const rest = withoutDates(bare, more);
         const found = /\d[\d.,\u202f\u00a0]*/.exec(rest)?.[0] ?? WORDS.exec(rest)?.[0];
         if (!found) return [];
         return [
@@ -37,7 +39,7 @@ const nakedNumber: Rule = {
         ];
       }),
     ),
-};
+});
 
 /** A Fact around the author's own words may say no other number than its claim. */
 const factWords: Rule = {
@@ -80,7 +82,8 @@ const proseOnly: Rule = {
 };
 
 /** Components an author may use, and their attributes; a list where only some values are allowed. */
-const COMPONENTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+export type Components = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+export const COMPONENTS: Components = {
   Scene: { figure: [] },
   Step: { id: [] },
   Fact: { id: [], show: ['unit', 'number'] },
@@ -93,13 +96,13 @@ const COMPONENTS: Readonly<Record<string, Readonly<Record<string, readonly strin
   ChapterLink: { number: ['1', '2', '3'] },
 };
 
-const unknownIds: Rule = {
+export const unknownIds = (components: Components): Rule => ({
   name: 'unknown-id',
   check: ({ content, chapters }) =>
-    chapters.flatMap(({ file, lang, facts, terms, sides, skips, components, blocks }) => {
+    chapters.flatMap(({ file, lang, facts, terms, sides, skips, components: used, blocks }) => {
       const ids = blocks.map((b) => b.id);
       const at = (line: number) => ({ file, line });
-      const known = Object.keys(COMPONENTS);
+      const known = Object.keys(components);
       return [
         ...facts.filter((f) => !content.facts.has(f.id)).map((f) => unknown(at(f.line), 'fact', f.id, content.facts.keys())),
         ...terms
@@ -107,8 +110,8 @@ const unknownIds: Rule = {
           .map((t) => unknown(at(t.line), 'term', t.id, content.glossary[lang].keys())),
         ...sides.filter((s) => !content.actors.has(s.id)).map((s) => unknown(at(s.line), 'actor', s.id, content.actors.keys())),
         ...skips.filter((s) => !ids.includes(s.id)).map((s) => unknown(at(s.line), 'paragraph', s.id, ids)),
-        ...components.flatMap(({ id, line, attributes }) => {
-          const own = COMPONENTS[id];
+        ...used.flatMap(({ id, line, attributes }) => {
+          const own = components[id];
           if (!own) return [unknown(at(line), 'component', id, known)];
           return Object.entries(attributes).flatMap(([name, value]) => {
             const values = own[name];
@@ -118,7 +121,7 @@ const unknownIds: Rule = {
         }),
       ];
     }),
-};
+});
 
 /** A Fact that prints a number needs one; a Fact around words does not. */
 const factWithoutNumber: Rule = {
@@ -199,4 +202,7 @@ const scenes: Rule = {
     ),
 };
 
-export const proseRules: readonly Rule[] = [nakedNumber, factWords, proseOnly, unknownIds, factWithoutNumber, paragraphIds, scenes];
+/** What holds for prose of every kind that prints claims. */
+export const claimRules: readonly Rule[] = [factWords, proseOnly, factWithoutNumber];
+
+export const proseRules: readonly Rule[] = [nakedNumber(), unknownIds(COMPONENTS), ...claimRules, paragraphIds, scenes];

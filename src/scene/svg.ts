@@ -36,6 +36,10 @@ export function patterns(): string {
   return `${open('gap', 'rule')}<path d="M-1 7L7-1" stroke-width="1"/></pattern>${all.join('')}`;
 }
 
+/** The same drawing without a word in it, for looking before reading. `label` names its shapes and gives nothing away. */
+export const bareMarkup = (scene: Scene, words: { label: string; className?: string }): string =>
+  svgMarkup({ ...scene, marks: scene.marks.filter((mark) => mark.geometry.kind !== 'text') }, words);
+
 /** A whole SVG of one scene. `label` names it; the page carries the longer description in words. */
 export function svgMarkup(scene: Scene, { label, className = '' }: { label: string; className?: string }): string {
   const { width, height } = scene;

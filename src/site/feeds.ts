@@ -4,6 +4,7 @@ import { figures } from '../figures/registry.ts';
 import { escapeXml } from '../scene/svg.ts';
 import type { Lang } from '../scene/types.ts';
 import { absolute, EXTRA_PAGES, type ItemKind, LANGS, type PageKind, pathOf, pathsOf, shortPath, siteContent } from './site.ts';
+import { sheetPath, sheets } from './teach.ts';
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -72,6 +73,8 @@ export function pagePairs(): Record<Lang, string>[] {
     ...numbers.map((n) => ({ en: slug('en', n), fr: slug('fr', n) })),
     ...[...new Set(shorts.map((s) => s.number))].map((n) => ({ en: shortPath('en', n), fr: shortPath('fr', n) })),
     ...(Object.keys(EXTRA_PAGES) as PageKind[]).map((kind) => pathsOf(kind)),
+    // The answer key is for those who were told of it.
+    ...sheets('en').flatMap(({ page, kind }) => (kind === 'key' ? [] : [{ en: sheetPath(page, 'en'), fr: sheetPath(page, 'fr') }])),
     ...(Object.keys(items) as ItemKind[]).flatMap((kind) => items[kind].map((item) => pathsOf(kind, item))),
   ];
 }

@@ -3,8 +3,10 @@ import type { DataCatalog, Dataset, NewsArticle, WithContext } from 'schema-dts'
 import type { ChapterOutline } from '../claims/outline.ts';
 import type { Resource } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
+import { readingMinutes } from './page.ts';
 import { fileOf } from './picture.ts';
 import { absolute, LANGS, pathOf, siteContent } from './site.ts';
+import { type Sheet, sheetPath, sheets } from './teach.ts';
 
 const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
 const CONTEXT = 'https://schema.org' as const;
@@ -58,6 +60,7 @@ export function chapterLd(chapter: ChapterOutline, site: URL | undefined): WithC
     author: [{ '@type': 'Organization' as const, name: who.name, url: who.url }],
     publisher: who,
     accessibilityFeature: ['alternativeText', 'longDescription', 'structuralNavigation', 'displayTransformability'],
+    ...learning(chapter.lang, readingMinutes(chapter)),
     educationalUse: 'reading',
     learningResourceType: 'reading',
     // Addresses alone: they stand in the notes of the same page, and compress to nothing.
@@ -72,6 +75,51 @@ export function chapterLd(chapter: ChapterOutline, site: URL | undefined): WithC
     }),
   };
   return article;
+}
+
+/** What every page for learners says of itself (LRMI). The standards are those of the teachers' guide. */
+function learning(lang: Lang, minutes: number) {
+  const standards = sheets(lang, 'guide')[0]?.standards ?? [];
+  return {
+    educationalLevel: lang === 'fr' ? 'Lycée, 15 à 19 ans' : 'Secondary school, ages 15 to 19',
+    timeRequired: `PT${minutes}M`,
+    educationalAlignment: standards.map(({ framework, part, url }) => ({
+      '@type': 'AlignmentObject' as const,
+      alignmentType: 'teaches',
+      educationalFramework: framework,
+      targetName: part,
+      targetUrl: url,
+    })),
+  };
+}
+
+const RESOURCE = { guide: 'lesson plan', sheet: 'handout', cards: 'role-play', key: 'answer key' } as const;
+
+/** A page for teachers or students. */
+export function lessonLd(
+  page: Pick<Sheet, 'page' | 'kind' | 'title' | 'standfirst' | 'minutes' | 'updated'>,
+  lang: Lang,
+  site: URL | undefined,
+): object {
+  const here = absolute(sheetPath(page.page, lang), site);
+  const { '@type': type, name, url } = publisher(lang, site);
+  return {
+    '@context': CONTEXT,
+    '@type': 'LearningResource',
+    '@id': here,
+    url: here,
+    name: page.title,
+    description: page.standfirst,
+    inLanguage: lang,
+    isAccessibleForFree: true,
+    license: CC_BY,
+    dateModified: moment(page.updated),
+    publisher: { '@type': type, name, url },
+    learningResourceType: RESOURCE[page.kind],
+    audience: { '@type': 'EducationalAudience', educationalRole: page.kind === 'sheet' || page.kind === 'cards' ? 'student' : 'teacher' },
+    isPartOf: { '@type': 'LearningResource', '@id': absolute(pathOf('teach', lang), site) },
+    ...learning(lang, page.minutes),
+  };
 }
 
 const SPACE = { '@type': 'Place' as const, name: 'Mali' };

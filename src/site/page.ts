@@ -42,7 +42,7 @@ export const readingMinutes = ({ words }: ChapterOutline): number => Math.ceil(w
 /** The context of a page; `outline` is its chapter, absent on pages without prose. */
 export function pageContext(lang: Lang, content: Content, outline?: ChapterOutline): PageContext {
   const fmt = formats(lang);
-  const noted = unique(outline?.facts.map((f) => f.id) ?? []);
+  const noted = unique(outline?.facts.filter((f) => f.via !== 'Card').map((f) => f.id) ?? []);
   const numbers = new Map(noted.map((id, i) => [id, i + 1]));
   const strings = content.ui[lang].value;
   const set = (words: string): string => typeset(words, lang);

@@ -20,6 +20,7 @@ export const EXTRA_PAGES = {
   data: { en: 'data', fr: 'donnees' },
   figures: { en: 'figures', fr: 'figures' },
   find: { en: 'find', fr: 'chercher' },
+  teach: { en: 'teach', fr: 'enseigner' },
   method: { en: 'method', fr: 'methode' },
   corrections: { en: 'corrections', fr: 'corrections' },
   about: { en: 'about', fr: 'a-propos' },

@@ -25,6 +25,7 @@ const SHELF = {
     'data',
     'figures',
     'find',
+    'teach',
     'method',
     'corrections',
     'about',
@@ -41,6 +42,7 @@ const SHELF = {
     'donnees',
     'figures',
     'chercher',
+    'enseigner',
     'methode',
     'corrections',
     'a-propos',
@@ -56,8 +58,13 @@ const ITEMS = (['en', 'fr'] as const).flatMap((lang) => {
     ...[...content.series.keys()].map((id) => `${lang}/${data}/${id}`),
   ];
 });
+/** Pages for classes, under the guide. */
+const LESSONS = [
+  ...['15-minutes', '50-minutes', 'answer-key', 'lesson-1', 'lesson-2', 'lesson-3', 'role-play'].map((p) => `en/teach/${p}`),
+  ...['15-minutes', '50-minutes', 'corrige', 'jeu-de-roles', 'seance-1', 'seance-2', 'seance-3'].map((p) => `fr/enseigner/${p}`),
+];
 const SHORTS = CHAPTERS.map((page) => `${page}/${page.startsWith('fr/') ? 'bref' : 'short'}`);
-const EXTRAS = [...SHORTS, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
+const EXTRAS = [...LESSONS, ...SHORTS, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
 /** The pages of one chapter, English first. */
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
@@ -149,12 +156,19 @@ describe.each(twins)('the two languages of %s', (english, french) => {
       expect(scene.match(/class="scene (?:compact|wide)"/g)).toEqual(['class="scene compact"', 'class="scene wide"']);
     }
   });
+});
 
-  it('set French by its rules: no plain space before ; ! ? : or inside « »', () => {
-    const text = (fr ?? '').replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
-    expect(text.match(/.{12} [;!?:»].{6}|« .{6}/g) ?? []).toEqual([]);
-    expect(text.match(/\p{L}'\p{L}/gu) ?? []).toEqual([]);
-  });
+describe('French', () => {
+  it.each(pagesOf('dist').filter((file) => file.startsWith('fr/') && !/(?:donnees|sources)\//.test(file)))(
+    '%s is set by its rules',
+    (file) => {
+      // What is English stands there as English: titles of sources, fields of series.
+      const html = read('dist', file).replace(/<(\w+)[^>]*\slang="en"[^>]*>[\s\S]*?<\/\1>/g, '');
+      const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
+      expect(text.match(/.{12} [;!?:»].{6}|« .{6}/g) ?? []).toEqual([]);
+      expect(text.match(/\p{L}'\p{L}/gu) ?? []).toEqual([]);
+    },
+  );
 });
 
 describe('the promises of weight', () => {
