@@ -78,6 +78,9 @@ const SHELF = [
   'fr/donnees/attacks/',
   'fr/figures/control/',
   'fr/chercher/',
+  'fr/enseigner/',
+  'fr/enseigner/corrige/',
+  'fr/enseigner/50-minutes/',
   'fr/methode/',
 ].map((path) => [path, path] as const);
 

@@ -223,6 +223,19 @@ describe('what machines read', () => {
     }
   });
 
+  it('structured data of lessons say what they are, for whom, how long, and which standards they serve', async () => {
+    for (const path of ['en/teach', 'fr/enseigner/seance-1', 'en/teach/answer-key']) {
+      const ld = ldOf(path);
+      expect(await issuesOf(ld), path).toEqual([]);
+      expect(ld['@type']).toBe('LearningResource');
+      expect(ld.timeRequired).toMatch(/^PT\d+M$/);
+      expect((ld.educationalAlignment as unknown[]).length).toBe(5);
+    }
+    expect(ldOf('fr/enseigner/corrige').learningResourceType).toBe('answer key');
+    expect(ldOf('en/algiers-accord').timeRequired).toMatch(/^PT\d+M$/);
+    expect(page('en/teach/answer-key')).toContain('<meta name="robots" content="noindex">');
+  });
+
   it('structured data of series are data sets with licence and file', async () => {
     const catalog = ldOf('en/data') as { dataset: unknown[] };
     expect(catalog.dataset.length).toBe(content.series.size);
