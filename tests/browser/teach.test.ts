@@ -49,7 +49,9 @@ describe.each(['en', 'fr'] as const)('a teacher in %s', (lang) => {
 describe.each(sheets)('the sheet %s', (_name, path) => {
   it.each(['A4', 'Letter'])('prints on one page of %s, with its picture and without its answers', async (format) => {
     const page = await site.open(path);
-    const pdf = await page.pdf({ format, preferCSSPageSize: false });
+    // Half an inch: the margins a printer's dialogue begins with, and a little more.
+    const edge = '0.5in';
+    const pdf = await page.pdf({ format, margin: { top: edge, bottom: edge, left: edge, right: edge } });
     expect(pagesOf(pdf)).toBe(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.reveal').evaluateAll((all) => all.filter((e) => e.checkVisibility()).length)).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedNow } from '../../src/claims/audit.ts';
-import { parseChapter, readChapters } from '../../src/claims/outline.ts';
+import { parseChapter, readChapters, readShorts } from '../../src/claims/outline.ts';
 import { readability, syllables } from '../../src/claims/readability.ts';
 import { sentences } from '../../src/claims/rules-words.ts';
 import { readContent } from '../../src/lib/content.ts';
@@ -119,6 +119,19 @@ describe('readability', () => {
     expect(score(hard.fr, 'fr').score).toBeLessThan(20);
     expect(score(plain.en, 'en')).toMatchObject({ mean: 3.5, longest: 4 });
   });
+});
+
+describe('the reading level', () => {
+  // Editorial limits: chapters grade 10 and Kandel-Moles 50 or better, short versions 7 and 60. An alarm, not a goal.
+  it.each([...readChapters('.').map((c) => [c.file, c, 10, 50] as const), ...readShorts('.').map((c) => [c.file, c, 7, 60] as const)])(
+    'of %s is within what its readers are promised',
+    (_file, text, grade, ease) => {
+      const { score, mean } = readability(text);
+      if (text.lang === 'fr') expect(score).toBeGreaterThanOrEqual(ease);
+      else expect(score).toBeLessThanOrEqual(grade);
+      expect(mean).toBeLessThanOrEqual(18);
+    },
+  );
 });
 
 it('an edition keeps the numbers of its facts, cells included, and no others', () => {
