@@ -32,7 +32,7 @@ const TEACH: Components = {
   Role: { who: [], role: [] },
   Reading: { ids: [] },
   Vocabulary: { ids: [] },
-  ShortLink: { number: ['1', '2', '3'] },
+  ShortLink: { number: [] },
   KeyLink: {},
   RoleLink: {},
   Sheets: {},

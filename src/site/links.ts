@@ -24,5 +24,7 @@ export function figureHref(lang: Lang, figure: string, { chapter, step }: Figure
   if (chapter > 0) return chapterHref(lang, chapter, step);
   if (figure === 'foreseen') return `${url(pathOf('foreseen', lang))}#${step}`;
   if (figure === 'control') return `${url(pathOf('places', lang))}#${step}`;
-  return `${url(`${lang}/`)}#${step}`;
+  if (figure === 'arc') return `${url(`${lang}/`)}#${step}`;
+  // Drawn and not yet told anywhere: its own page has it.
+  return url(pathOf('figures', lang, figure));
 }
