@@ -18,7 +18,7 @@ function audit(): boolean {
   try {
     const chapters = readChapters(root);
     const content = readContent(root);
-    const problems = [...auditContent(content, chapters, figures), ...hostProblems(content, readSettings(process.env))];
+    const problems = [...auditContent(content, chapters, figures), ...hostProblems(content, readSettings(process.env), root)];
     for (const problem of problems) console.error(`${printProblem(problem)}\n`);
     for (const chapter of [...chapters, ...readShorts(root)]) {
       const { score, mean, longest } = readability(chapter);

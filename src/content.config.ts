@@ -185,10 +185,13 @@ export const brandSchema = z.strictObject({
   name: z.string().min(1).max(60).optional(),
   /** Where the name leads. */
   home: https.optional(),
-  /** Its logo, an SVG under `public/` or `content/`, shown in front of the name, 28 pixels high. Without script and without anything from elsewhere. */
+  /**
+   * Its logo, shown in front of the name, 28 pixels high: an SVG under `content/` or `public/`, or beside this file. Plain
+   * shapes, without script, style or anything from elsewhere.
+   */
   logo: z
     .string()
-    .regex(/^(?:public|content)\/(?:[\w-]+\/)*[\w.-]+\.svg$/, 'the path of an SVG under public/ or content/')
+    .regex(/^(?:[\w-]+\/)*[\w-][\w.-]*\.svg$/, 'the path of an SVG, such as content/brand/logo.svg')
     .optional(),
   colours: z.strictObject({ light: palette.default({}), dark: palette.default({}) }).default({ light: {}, dark: {} }),
   /** `gentium` comes with the site; `serif` and `sans` are what the reader's device has. */

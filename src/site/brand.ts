@@ -3,7 +3,7 @@
  * that no choice of colours makes a page that some readers cannot read.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import Color from 'colorjs.io';
 import postcss, { type Container } from 'postcss';
 import type { Content, Site } from '../lib/content.ts';
@@ -61,11 +61,22 @@ export const paperOf = (brand: Brand, root: string): Record<Theme, string> => {
   return { light: light.paper ?? '', dark: dark.paper ?? '' };
 };
 
-/** Everything wrong with the brand of the content: pairs of colours too close to each other, a logo that is none. */
-export function brandProblems(content: Content): Problem[] {
-  const { root, hostFile } = content;
+/** The file of the logo: under content/ or public/, or beside the file that names it; nothing where there is none. */
+export function logoFile({ root, hostFile, site }: Content): string | undefined {
+  const { logo } = site.value.brand;
+  if (!logo) return undefined;
+  const places = [...(/^(?:content|public)\//.test(logo) ? [join(root, logo)] : []), join(dirname(resolve(root, hostFile)), logo)];
+  return places.find((file) => existsSync(file));
+}
+
+/**
+ * Everything wrong with the brand of the content: pairs of colours too close to each other, a logo that is none. `root` is
+ * the project, whose style sheet has the colours that a brand does not change.
+ */
+export function brandProblems(content: Content, root: string): Problem[] {
+  const { hostFile } = content;
   const { brand } = content.site.value;
-  const { line } = parseYaml(readFileSync(resolve(root, hostFile), 'utf8'), hostFile, []);
+  const { line } = parseYaml(readFileSync(resolve(content.root, hostFile), 'utf8'), hostFile, []);
   const problems: Problem[] = [];
   const colours = merged(brand, root);
   for (const theme of THEMES) {
@@ -91,16 +102,25 @@ export function brandProblems(content: Content): Problem[] {
         }
   }
   if (brand.logo) {
-    const at = { file: brand.logo, line: 0 };
-    if (existsSync(join(root, brand.logo))) problems.push(...logoProblems(readFileSync(join(root, brand.logo), 'utf8'), at));
+    const file = logoFile(content);
+    if (file) problems.push(...logoProblems(readFileSync(file, 'utf8'), { file: relative(root, file), line: 0 }));
     else
       problems.push({
         file: hostFile,
         line: line(['brand', 'logo']),
         rule: 'logo',
         found: `no file ${brand.logo}`,
-        allowed: 'an SVG under public/ or content/',
-        hint: 'The path is seen from the project.',
+        allowed: 'an SVG under content/ or public/, or beside this file',
+        hint: 'Write its path as seen from the project, or from this file.',
+      });
+    if (!brand.name)
+      problems.push({
+        file: hostFile,
+        line: line(['brand', 'logo']),
+        rule: 'logo',
+        found: 'a logo without a name',
+        allowed: 'a logo with the name it stands for',
+        hint: 'Add the field "name": readers who do not see the logo are told the name.',
       });
   }
   return problems;

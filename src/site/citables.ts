@@ -51,11 +51,11 @@ export function citeClaim(id: string, lang: Lang, site: URL | undefined): Citabl
   return citable(`claim-${id}`, lang, words, pathOf('claims', lang, id), fact.asOf, site);
 }
 
-/** All of them, in both languages. */
+/** All of them, in the languages on offer. */
 export function citables(site: URL | undefined): Citable[] {
   const { content, chapters } = siteContent();
   return [
-    ...chapters.map((c) => citeChapter(c, site)),
+    ...chapters.filter((c) => LANGS.includes(c.lang)).map((c) => citeChapter(c, site)),
     ...LANGS.flatMap((lang) => [
       ...figures.map((f) => citeFigure(f.name, lang, site)),
       ...[...content.facts.keys()].map((id) => citeClaim(id, lang, site)),

@@ -9,9 +9,9 @@ import { ContentError, type Problem } from '../lib/problem.ts';
 import { brandCss, brandProblems } from './brand.ts';
 import type { Settings } from './settings.ts';
 
-/** Everything wrong with what the host says of itself, for a build of these settings. */
-export function hostProblems(content: Content, { mirror }: Pick<Settings, 'mirror'>): Problem[] {
-  const problems = brandProblems(content);
+/** Everything wrong with what the host says of itself, for a build of these settings. `root` is the project. */
+export function hostProblems(content: Content, { mirror }: Pick<Settings, 'mirror'>, root: string): Problem[] {
+  const problems = brandProblems(content, root);
   if (mirror && !content.site.value.original)
     problems.push({
       file: content.hostFile,
@@ -38,7 +38,7 @@ export function contentGate(settings: Settings): AstroIntegration {
       },
       'astro:build:start': () => {
         const content = readContent(root);
-        const problems = [...auditContent(content, readChapters(root), figures), ...hostProblems(content, settings)];
+        const problems = [...auditContent(content, readChapters(root), figures), ...hostProblems(content, settings, root)];
         if (problems.length) throw new ContentError(problems);
       },
     },
