@@ -17,18 +17,18 @@ const content = readContent('.', '');
 const pages = pagesOf(MIRROR);
 const pathOf = (file: string): string => file.replace(/index\.html$/, '');
 
-/** Every file of a folder as text: archives by what is in them. */
+/** A file as text; of an archive, the files in it. */
+const textOf = (name: string, bytes: Uint8Array): [string, string][] =>
+  /\.(?:zip|epub)$/.test(name)
+    ? Object.entries(unzipSync(bytes)).flatMap(([inner, inside]) => textOf(`${name}/${inner}`, inside))
+    : /\.(?:png|jpg|woff2)$/.test(name)
+      ? []
+      : [[name, strFromU8(bytes)]];
+/** Every file of a folder as text. */
 const texts = (folder: string): [string, string][] =>
   globSync('**/*', { cwd: folder })
-    .filter((file) => statSync(join(folder, file)).isFile() && !/\.(?:png|jpg|woff2)$/.test(file))
-    .flatMap((file): [string, string][] =>
-      file.endsWith('.zip')
-        ? Object.entries(unzipSync(new Uint8Array(readFileSync(join(folder, file))))).map(([name, bytes]) => [
-            `${file}/${name}`,
-            strFromU8(bytes),
-          ])
-        : [[file, read(folder, file)]],
-    );
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .flatMap((file) => textOf(file, new Uint8Array(readFileSync(join(folder, file)))));
 
 describe('a mirror', () => {
   it('asks search engines to leave every page out, and says where each was taken from', () => {
