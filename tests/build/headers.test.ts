@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { cloudFront, INDEX_FUNCTION } from '../../scripts/lib/hosting/cloudfront.ts';
+import { cloudFront, INDEX_FUNCTION, s3Upload } from '../../scripts/lib/hosting/cloudfront.ts';
 
 const BUILDS = [
   ['dist', '/'],
@@ -83,6 +83,18 @@ describe('what CloudFront is given', () => {
       for (const { Header } of policy.CustomHeadersConfig.Items)
         expect(Header).not.toMatch(/^(?:Content-Security|X-Content|Referrer|Access-Control)/);
     }
+  });
+
+  it('is uploaded whole, each file once, pages last, nothing deleted', () => {
+    const script = s3Upload('/a/b/');
+    const commands = script.split('\n\n').filter((part) => part.startsWith('aws '));
+    const included = commands.map((command) => [...command.matchAll(/--include '([^']+)'/g)].map((m) => m[1] ?? ''));
+    const files = globSync('**/*', { cwd: 'dist' }).filter((file) => file !== '_headers' && statSync(join('dist', file)).isFile());
+    const counted = files.filter((file) => included.flat().filter((pattern) => matches(pattern, file)).length !== 1);
+    expect(counted).toEqual([]);
+    expect(included.at(-1)).toContain('en/*');
+    expect(script).not.toContain('--delete');
+    for (const command of commands) expect(command).toMatch(/"s3:\/\/\$2\/a\/b\/"[\s\S]*--cache-control 'public, /);
   });
 
   it.each([

@@ -50,6 +50,28 @@ export function cloudFront(base: string): CloudFront {
   return { behaviours, policies: [...policies.values()].map(({ name, headers }) => policyConfig(name, headers)) };
 }
 
+/**
+ * The upload to S3, one command a way of caching: CloudFront caches by what the object itself says, and a policy of
+ * response headers speaks to browsers only. New files come before the pages that need them; nothing is deleted.
+ */
+export function s3Upload(base: string): string {
+  const caches = new Map<string, string[]>();
+  for (const rule of RULES) {
+    const cache = edgeHeaders(rule)['Cache-Control'] ?? '';
+    // The rule of the cover names a folder; its file is the page.
+    caches.set(cache, [...(caches.get(cache) ?? []), rule.path || 'index.html']);
+  }
+  const pagesLast = [...caches].sort(([, a], [, b]) => Number(a.includes('index.html')) - Number(b.includes('index.html')));
+  const commands = pagesLast.map(([cache, paths]) =>
+    [
+      `aws s3 cp "$1" "s3://$2${base}" --recursive --exclude '*'`,
+      ...paths.map((path) => `  --include '${path}'`),
+      `  --cache-control '${cache}'`,
+    ].join(' \\\n'),
+  );
+  return `#!/bin/sh\n# Usage: sh s3-upload.sh FOLDER BUCKET. Made by the build; the table is src/site/headers.ts.\nset -eu\n\n${commands.join('\n\n')}\n`;
+}
+
 /** The CloudFront Function for the viewer's request: S3 knows no folders. Extra slashes in front could name another host. */
 export const INDEX_FUNCTION = `function handler(event) {
   var request = event.request;

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersFile } from '../../../src/site/headers.ts';
-import { cloudFront, INDEX_FUNCTION } from './cloudfront.ts';
+import { cloudFront, INDEX_FUNCTION, s3Upload } from './cloudfront.ts';
 import { nginxConf } from './nginx.ts';
 
 /** Where the nginx configuration looks for the site, until its reader writes another folder. */
@@ -21,6 +21,7 @@ export const hosting = (base: string): AstroIntegration => ({
       writeFileSync(join(folder, 'nginx.conf'), nginxConf(base, NGINX_ROOT));
       writeFileSync(join(folder, 'cloudfront.json'), `${JSON.stringify(cloudFront(base), undefined, 2)}\n`);
       writeFileSync(join(folder, 'cloudfront-function.js'), INDEX_FUNCTION);
+      writeFileSync(join(folder, 's3-upload.sh'), s3Upload(base));
     },
   },
 });
