@@ -1,21 +1,22 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { hosting } from './scripts/lib/hosting/write.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
 import { weights } from './scripts/lib/weights.ts';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
 import { paragraphIds } from './src/prose/remark-paragraph-ids.ts';
 import { typography } from './src/prose/remark-typography.ts';
 import { contentGate } from './src/site/content-gate.ts';
+import { readSettings } from './src/site/settings.ts';
 
-// Hosting is two variables: where the site answers, and under which path.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const settings = readSettings(process.env);
+const { site, base, outDir } = settings;
 
 export default defineConfig({
   site,
   base,
-  outDir: process.env.OUT_DIR ?? './dist',
+  outDir,
   trailingSlash: 'always',
   output: 'static',
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -25,6 +26,6 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  integrations: [contentGate(), mdx(), weights(base), drawPictures()],
+  integrations: [contentGate(settings), mdx(), weights(base), drawPictures(settings), hosting(base)],
   devToolbar: { enabled: false },
 });

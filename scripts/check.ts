@@ -7,6 +7,8 @@ import { readability } from '../src/claims/readability.ts';
 import { figures } from '../src/figures/registry.ts';
 import { readContent } from '../src/lib/content.ts';
 import { ContentError, printProblem } from '../src/lib/problem.ts';
+import { hostProblems } from '../src/site/content-gate.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const run = (command: string, args: string[]): boolean => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
@@ -15,7 +17,8 @@ const run = (command: string, args: string[]): boolean => spawnSync(command, arg
 function audit(): boolean {
   try {
     const chapters = readChapters(root);
-    const problems = auditContent(readContent(root), chapters, figures);
+    const content = readContent(root);
+    const problems = [...auditContent(content, chapters, figures), ...hostProblems(content, readSettings(process.env), root)];
     for (const problem of problems) console.error(`${printProblem(problem)}\n`);
     for (const chapter of [...chapters, ...readShorts(root)]) {
       const { score, mean, longest } = readability(chapter);

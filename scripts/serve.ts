@@ -1,10 +1,11 @@
 /** Serves a built folder as a plain file host would: `node scripts/serve.ts dist`. PORT and BASE_PATH are respected. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { readSettings } from '../src/site/settings.ts';
 import { fileHandler } from './lib/files.ts';
 
 const folder = join(import.meta.dirname, '..', process.argv[2] ?? 'dist');
-const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
+const { base } = readSettings(process.env);
 const port = Number(process.env.PORT ?? 4321);
 
 createServer(fileHandler(folder, base))

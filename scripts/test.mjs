@@ -1,10 +1,10 @@
-// `npm test`: on a fresh clone installs (a browser too, where it may) and runs every check there is.
+// `npm test`: on a fresh clone installs (a browser and nginx too, where it may) and runs every check there is.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, install, root, run } from './lib/setup.mjs';
+import { ensure, install, root, run } from './lib/setup.mjs';
 
 install();
-const chromium = ensureChromium();
+const programs = ensure(['chromium', 'nginx']);
 const reports = join(root, '.generated', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -12,7 +12,7 @@ mkdirSync(reports, { recursive: true });
 const began = Date.now();
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 /** The builds say where they answer themselves: a caller's own hosting variables must not change what is tested. */
-for (const name of ['SITE_URL', 'BASE_PATH', 'OUT_DIR']) delete process.env[name];
+for (const name of ['SITE_URL', 'BASE_PATH', 'OUT_DIR', 'MIRROR', 'BRAND', 'LICENCE_GATE', 'HOST_FILE']) delete process.env[name];
 
 let passed = 0;
 let failed = 0;
@@ -34,9 +34,7 @@ function tests(project) {
   console.log(`\n── tests: ${project}`);
   const started = Date.now();
   const ok =
-    run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
-      CHROMIUM_PATH: chromium,
-    }) === 0;
+    run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], programs) === 0;
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     passed += report.numPassedTests;
@@ -52,10 +50,20 @@ stage('check: types, lint, format, content', 'npm', ['run', '--silent', 'check']
 for (const project of ['unit', 'figures', 'content']) tests(project);
 const built = [
   stage('build at /', 'npm', ['run', '--silent', 'build']),
-  stage('build at /a/b/', 'npm', ['run', '--silent', 'build'], {
+  stage('build at /a/b/, in the look of a house', 'npm', ['run', '--silent', 'build'], {
     BASE_PATH: '/a/b/',
     SITE_URL: 'https://example.org',
     OUT_DIR: './.generated/dist-base',
+    HOST_FILE: 'tests/fixtures/host/branded.yaml',
+  }),
+  stage('build of a mirror: no brand, French alone, for a commercial host', 'npm', ['run', '--silent', 'build'], {
+    BASE_PATH: '/a/b/',
+    SITE_URL: 'https://mirror.example',
+    OUT_DIR: './.generated/dist-mirror',
+    HOST_FILE: 'tests/fixtures/host/mirror.yaml',
+    MIRROR: '1',
+    BRAND: '0',
+    LICENCE_GATE: 'commercial',
   }),
   stage('build at / again, for equal bytes', 'npm', ['run', '--silent', 'build'], { OUT_DIR: './.generated/dist-again' }),
 ].every(Boolean);

@@ -1,28 +1,13 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative, sep } from 'node:path';
+import { ruleOf } from '../../src/site/headers.ts';
+import { isText, TYPES } from './hosting/mime.ts';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-  '.bib': 'text/x-bibtex; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-  '.zip': 'application/zip',
-};
-
-/** The policy hosts are asked to send, read from the one place that states it. */
-function policy(folder: string): string {
-  const rules = join(folder, '_headers');
-  return existsSync(rules) ? (/Content-Security-Policy: (.*)/.exec(readFileSync(rules, 'utf8'))?.[1] ?? '') : '';
+/** The type of a file, as a host would send it. */
+function typeOf(file: string): string {
+  const type = TYPES[extname(file).slice(1)] ?? 'application/octet-stream';
+  return isText(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** The path a request asks for, or nothing when its percent signs are broken. */
@@ -34,9 +19,11 @@ function pathOf(address: string): string | undefined {
   }
 }
 
-/** Answers from a folder mounted at `base`: `index.html` for folders, `404.html` for what is not there, nothing outside. */
+/**
+ * Answers from a folder mounted at `base`: `index.html` for folders, `404.html` for what is not there, nothing outside;
+ * each with the headers that hosts are asked to send.
+ */
 export function fileHandler(folder: string, base = '/'): RequestListener {
-  const csp = policy(folder);
   const prefix = base.replace(/\/$/, '');
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
@@ -53,10 +40,11 @@ export function fileHandler(folder: string, base = '/'): RequestListener {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(found ? 200 : 404, {
-      'content-type': TYPES[extname(send)] ?? 'application/octet-stream',
-      ...(csp && { 'content-security-policy': csp }),
-    });
+    const address = relative(folder, send)
+      .split(sep)
+      .join('/')
+      .replace(/^index\.html$/, '');
+    response.writeHead(found ? 200 : 404, { 'content-type': typeOf(send), ...ruleOf(address).headers });
     createReadStream(send).pipe(response);
   };
 }

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../../src/lib/content.ts';
+import { gateOf } from '../../src/site/gate.ts';
 import { pictures } from '../../src/site/picture.ts';
+import type { Settings } from '../../src/site/settings.ts';
 import { rasterise } from './raster.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -25,15 +27,16 @@ async function png(svg: string): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Writes every step of every figure as SVG and PNG beside the pages. */
-export const drawPictures = (): AstroIntegration => ({
+/** Writes every step of every figure that may go out as SVG and PNG beside the pages. */
+export const drawPictures = (settings: Settings): AstroIntegration => ({
   name: 'pictures',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
       mkdirSync(cache, { recursive: true });
       let n = 0;
-      for (const { path, svg } of pictures(readContent(root), root)) {
+      const content = readContent(root);
+      for (const { path, svg } of pictures(content, root, gateOf(content, settings))) {
         mkdirSync(join(folder, dirname(path('svg'))), { recursive: true });
         writeFileSync(join(folder, path('svg')), svg);
         writeFileSync(join(folder, path('png')), await png(svg));

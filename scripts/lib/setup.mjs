@@ -34,33 +34,48 @@ export function install() {
   }
 }
 
-/** The path of a Chromium on this machine, or an empty string. */
-export function findChromium() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/snap/bin');
-  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return (
-    [process.env.CHROMIUM_PATH ?? '', ...places, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(
-      (path) => path && existsSync(path),
-    ) ?? ''
-  );
+const folders = () => (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/usr/sbin', '/usr/local/bin', '/snap/bin');
+
+/** Programs that tests need and npm does not bring: names to look for, the variable that names one, Debian's packages. */
+const PROGRAMS = {
+  chromium: {
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    also: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    variable: 'CHROMIUM_PATH',
+    packages: ['chromium', 'fonts-dejavu-core'],
+  },
+  nginx: { names: ['nginx'], also: [], variable: 'NGINX_PATH', packages: ['nginx-light'] },
+};
+
+/** The path of a program on this machine, or an empty string. */
+export function find(program) {
+  const { names, also, variable } = PROGRAMS[program];
+  const places = folders().flatMap((folder) => names.map((name) => join(folder, name)));
+  return [process.env[variable] ?? '', ...places, ...also].find((path) => path && existsSync(path)) ?? '';
 }
 
-/** Finds a Chromium, or installs Debian's where this user may; otherwise says what to do and stops. */
-export function ensureChromium() {
-  let found = findChromium();
-  if (!found && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log('No Chromium found: installing the system’s own …');
+/** The path of a Chromium on this machine, or an empty string. */
+export const findChromium = () => find('chromium');
+
+/**
+ * Finds every program the tests need, or installs Debian's where this user may; otherwise says what to do and stops.
+ * Gives back the environment that names them.
+ */
+export function ensure(programs) {
+  const missing = () => programs.filter((program) => !find(program));
+  if (missing().length && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    console.log(`Not found: ${missing().join(', ')}. Installing the system’s own …`);
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const packages = missing().flatMap((program) => PROGRAMS[program].packages);
     if (run('apt-get', ['update', '-q'], quiet) === 0)
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
-    found = findChromium();
+      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet);
   }
-  if (!found) {
+  for (const program of missing()) {
+    const { packages, variable } = PROGRAMS[program];
     console.error(
-      'The browser tests need Chromium or Chrome and none was found.\nInstall the package "chromium", or set CHROMIUM_PATH to a browser, and run npm test again.',
+      `The tests need ${program} and none was found.\nInstall the package "${packages[0]}", or set ${variable} to the program, and run npm test again.`,
     );
-    process.exit(1);
   }
-  return found;
+  if (missing().length) process.exit(1);
+  return Object.fromEntries(programs.map((program) => [PROGRAMS[program].variable, find(program)]));
 }

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readContent } from '../../src/lib/content.ts';
 import { costOf } from '../budget.ts';
 
-const LANGS = ['en', 'fr'] as const;
 const UNIT = { en: 'kB', fr: 'ko' } as const;
 
 /**
@@ -16,7 +16,7 @@ export const weights = (base: string): AstroIntegration => ({
   hooks: {
     'astro:build:done': ({ dir }) => {
       const folder = fileURLToPath(dir);
-      for (const lang of LANGS) {
+      for (const lang of readContent(process.cwd()).site.value.languages) {
         const file = join(folder, lang, 'index.html');
         const html = readFileSync(file, 'utf8').replace(
           /(<span data-weight="([^"]+)">)(<\/span>)/g,

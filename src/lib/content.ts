@@ -3,9 +3,9 @@
  * it stands, so that every later complaint can name file and line.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { z } from 'astro/zod';
-import { contentMap } from '../content.config.ts';
+import { contentMap, hostSchema } from '../content.config.ts';
 import { checkSeries, parseCsv } from './csv.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { explain, type Parsed, parseYaml } from './records.ts';
@@ -53,6 +53,8 @@ export interface Content {
   ui: Readonly<Record<'en' | 'fr', Located<Readonly<Record<string, string>>>>>;
   figures: Readonly<Record<'en' | 'fr', ReadonlyMap<string, Located<FigureWords>>>>;
   site: Located<Site>;
+  /** The file that says what the house is: `HOST_FILE`, or content/site.yaml itself. */
+  hostFile: string;
   series: ReadonlyMap<string, Series>;
 }
 
@@ -118,6 +120,17 @@ function readKind(root: string, kind: Kind, problems: Problem[]): Read[] {
   });
 }
 
+/** What `HOST_FILE` says in place of content/site.yaml; nothing where there is none. */
+function readHost(root: string, file: string | undefined, problems: Problem[]): z.infer<typeof hostSchema> {
+  if (!file) return {};
+  const parsed = parseYaml(readFileSync(resolve(root, file), 'utf8'), file, problems);
+  if (parsed.data === undefined) return {};
+  const result = hostSchema.safeParse(parsed.data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) problems.push({ file, line: parsed.line(issue.path), ...explain(issue, parsed.data) });
+  return {};
+}
+
 /** Validates one record and swaps its data for the parsed form (defaults filled in). */
 function check(kind: Kind, read: Read, parsed: Parsed, path: readonly PropertyKey[], problems: Problem[]): Read {
   const result = contentMap[kind].schema.safeParse(read.data);
@@ -150,10 +163,10 @@ function byId<T extends { id: string }>(reads: readonly Read[], problems: Proble
 }
 
 /**
- * Reads and validates all content under `<root>/content`. Throws a `ContentError` listing every
- * problem of syntax and shape; what records say to each other is the audit's business.
+ * Reads and validates all content under `<root>/content`, and what the host says of itself in `hostFile`. Throws a
+ * `ContentError` listing every problem of syntax and shape; what records say to each other is the audit's business.
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, hostFile = process.env.HOST_FILE): Content {
   const problems: Problem[] = [];
   const reads = Object.fromEntries((Object.keys(contentMap) as Kind[]).map((kind) => [kind, readKind(root, kind, problems)])) as Record<
     Kind,
@@ -184,6 +197,7 @@ export function readContent(root: string): Content {
     checkSeries(resource, file, rows, lines, columns, problems);
     series.set(resource.name, { resource, file, rows, lineOf: (i) => lines[i] ?? 0 });
   }
+  const site = one<Site>('site');
   const content: Content = {
     root,
     facts: byId(reads.facts, problems),
@@ -196,7 +210,8 @@ export function readContent(root: string): Content {
     glossary: { en: byId(reads.glossaryEn, problems), fr: byId(reads.glossaryFr, problems) },
     ui: { en: one('uiEn'), fr: one('uiFr') },
     figures: { en: named('figuresEn'), fr: named('figuresFr') },
-    site: one('site'),
+    site: { ...site, value: { ...site.value, ...readHost(root, hostFile, problems) } },
+    hostFile: hostFile || site.file,
     series,
   };
   if (problems.length) throw new ContentError(problems);

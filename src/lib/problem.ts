@@ -16,11 +16,11 @@ export function printProblem({ file, line, rule, found, allowed, hint }: Problem
   return `${file}${line ? `:${line}` : ''}  [${rule}]\n  found:   ${found}\n  allowed: ${allowed}\n  hint:    ${hint}`;
 }
 
-/** Bad content. Stops the build; the message holds every problem found, not only the first. */
+/** Bad content or settings. Stops the build; the message holds every problem found, not only the first. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in the content\n\n${problems.map(printProblem).join('\n\n')}`);
+  constructor(problems: readonly Problem[], where = 'the content') {
+    super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in ${where}\n\n${problems.map(printProblem).join('\n\n')}`);
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../site/site.ts';
+import { absolute, SETTINGS } from '../site/site.ts';
 
-export const GET: APIRoute = ({ site }) => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('sitemap.xml', site)}\n`);
+/** A mirror may be visited, so that its `noindex` is read. */
+export const GET: APIRoute = ({ site }) =>
+  new Response(`User-agent: *\nAllow: /\n${SETTINGS.mirror ? '' : `\nSitemap: ${absolute('sitemap.xml', site)}\n`}`);

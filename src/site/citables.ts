@@ -6,7 +6,7 @@ import type { Fact } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
 import type { Citable } from './cite.ts';
 import { localeOf } from './figure.ts';
-import { absolute, LANGS, pathOf, siteContent, VERSION } from './site.ts';
+import { canonical, LANGS, pathOf, siteContent, VERSION } from './site.ts';
 
 const WORDS = {
   en: { version: 'version', figure: 'figure', claim: 'claim' },
@@ -27,7 +27,7 @@ function citable(key: string, lang: Lang, title: string, path: string, issued: s
     lang,
     title: typeset(title, lang),
     container: `${typeset(name[lang], lang)} (${WORDS[lang].version} ${VERSION})`,
-    url: absolute(path, site),
+    url: canonical(path, site),
     issued,
     accessed: edition,
   };
@@ -51,11 +51,11 @@ export function citeClaim(id: string, lang: Lang, site: URL | undefined): Citabl
   return citable(`claim-${id}`, lang, words, pathOf('claims', lang, id), fact.asOf, site);
 }
 
-/** All of them, in both languages. */
+/** All of them, in the languages on offer. */
 export function citables(site: URL | undefined): Citable[] {
   const { content, chapters } = siteContent();
   return [
-    ...chapters.map((c) => citeChapter(c, site)),
+    ...chapters.filter((c) => LANGS.includes(c.lang)).map((c) => citeChapter(c, site)),
     ...LANGS.flatMap((lang) => [
       ...figures.map((f) => citeFigure(f.name, lang, site)),
       ...[...content.facts.keys()].map((id) => citeClaim(id, lang, site)),

@@ -1,18 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { auditContent } from '../claims/audit.ts';
 import { readChapters } from '../claims/outline.ts';
 import { figures } from '../figures/registry.ts';
-import { readContent } from '../lib/content.ts';
-import { ContentError } from '../lib/problem.ts';
+import { type Content, readContent } from '../lib/content.ts';
+import { ContentError, type Problem } from '../lib/problem.ts';
+import { brandCss, brandProblems } from './brand.ts';
+import type { Settings } from './settings.ts';
 
-/** Stops the build, before a page is drawn, when the content breaks a rule. */
-export function contentGate(): AstroIntegration {
+/** Everything wrong with what the host says of itself, for a build of these settings. `root` is the project. */
+export function hostProblems(content: Content, { mirror }: Pick<Settings, 'mirror'>, root: string): Problem[] {
+  const problems = brandProblems(content, root);
+  if (mirror && !content.site.value.original)
+    problems.push({
+      file: content.hostFile,
+      line: 0,
+      rule: 'mirror',
+      found: 'MIRROR=1, and no field "original"',
+      allowed: 'the address that the copy was made from',
+      hint: 'Add a line such as original: https://news.example/mali/ and build again.',
+    });
+  return problems;
+}
+
+/** Stops the build, before a page is drawn, when the content breaks a rule; writes the style sheet of the house. */
+export function contentGate(settings: Settings): AstroIntegration {
+  const root = process.cwd();
   return {
     name: 'content-gate',
     hooks: {
+      'astro:config:setup': () => {
+        const { brand } = readContent(root).site.value;
+        const folder = join(root, '.generated', 'brand');
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, 'brand.css'), settings.brand ? brandCss(brand, root) : '');
+      },
       'astro:build:start': () => {
-        const root = process.cwd();
-        const problems = auditContent(readContent(root), readChapters(root), figures);
+        const content = readContent(root);
+        const problems = [...auditContent(content, readChapters(root), figures), ...hostProblems(content, settings, root)];
         if (problems.length) throw new ContentError(problems);
       },
     },

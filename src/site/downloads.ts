@@ -6,24 +6,29 @@ import { quantityOf } from '../claims/resolve.ts';
 import { factSchema } from '../content.config.ts';
 import type { Fact } from '../lib/content.ts';
 import { exported, sourceItem } from './cite.ts';
-import { absolute, LANGS, pathOf, siteContent, VERSION } from './site.ts';
+import { absolute, canonical, LANGS, pathOf, siteContent, VERSION } from './site.ts';
 
-/** A claim as `claims.json` gives it: the ledger's record, its number read from the series, its addresses, its uses. */
+/**
+ * A claim as `claims.json` gives it: the ledger's record, its number read from the series, its addresses, its uses. A
+ * number read from a series that may not go out stays in the claim's words alone.
+ */
 function claimRecord(fact: Fact, site: URL | undefined) {
-  const { content, uses, chapters } = siteContent();
-  const { value, low, high } = quantityOf(fact, content);
+  const { content, uses, chapters, gate } = siteContent();
+  const { cell, ...rest } = fact;
+  const open = !cell || gate.series(cell.series);
+  const { value, low, high } = open ? quantityOf(fact, content) : {};
   return {
-    ...fact,
+    ...(open ? fact : rest),
     ...(value !== undefined && { value }),
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),
-    urls: Object.fromEntries(LANGS.map((lang) => [lang, absolute(pathOf('claims', lang, fact.id), site)])),
+    urls: Object.fromEntries(LANGS.map((lang) => [lang, canonical(pathOf('claims', lang, fact.id), site)])),
     usedIn: (uses.facts.get(fact.id) ?? []).map((u) => ({
       chapter: u.chapter,
       urls: Object.fromEntries(
         LANGS.map((lang) => {
           const chapter = chapters.find((c) => c.lang === lang && c.number === u.chapter);
-          return [lang, `${absolute(`${lang}/${chapter?.slug}/`, site)}#${u.step || u.anchor}`];
+          return [lang, `${canonical(`${lang}/${chapter?.slug}/`, site)}#${u.step || u.anchor}`];
         }),
       ),
     })),
@@ -47,7 +52,8 @@ export function claimsJson(site: URL | undefined): object {
 /** JSON Schema (2020-12) of `claims.json`, made from the schema that the content itself is held to. */
 export function claimsSchema(): object {
   const both = z.object({ en: z.string(), fr: z.string() });
-  const claim = factSchema.extend({ urls: both, usedIn: z.array(z.object({ chapter: z.number().int(), urls: both })) });
+  const urls = z.object(Object.fromEntries(LANGS.map((lang) => [lang, z.url()])));
+  const claim = factSchema.extend({ urls, usedIn: z.array(z.object({ chapter: z.number().int(), urls })) });
   const whole = z.object({
     $schema: z.url(),
     title: both,
@@ -71,24 +77,30 @@ export function sourcesFile(format: 'json' | 'bib' | 'ris'): string {
   return exported(items, format === 'bib' ? 'bibtex' : 'ris');
 }
 
+/** The series that may go out. */
+export const openSeries = () => {
+  const { content, gate } = siteContent();
+  return [...content.series.values()].filter(({ resource }) => gate.series(resource.name));
+};
+
 /** `datapackage.json` as published: the descriptor of the repository, with what only the edition knows. */
 export function descriptor(site: URL | undefined): object {
-  const { content } = siteContent();
+  const { content, gate } = siteContent();
   const { edition, title } = content.site.value;
-  const raw = JSON.parse(readFileSync('content/series/datapackage.json', 'utf8')) as { resources: object[] };
+  const raw = JSON.parse(readFileSync('content/series/datapackage.json', 'utf8')) as { resources: { name: string }[] };
   const { resources, ...head } = raw;
   return {
     ...head,
     version: VERSION,
     created: `${edition}T00:00:00Z`,
-    homepage: absolute(pathOf('data', 'en'), site),
-    contributors: [{ title: title.en, path: absolute(pathOf('about', 'en'), site), role: 'author' }],
-    resources,
+    homepage: canonical(pathOf('data', 'en'), site),
+    contributors: [{ title: title.en, path: canonical(pathOf('about', 'en'), site), role: 'author' }],
+    resources: resources.filter(({ name }) => gate.series(name)),
   };
 }
 
 const README = (site: URL | undefined, version: string, edition: string): string => `Mali: a peace undone / Mali : une paix défaite
-Data of version ${version}, ${edition}. ${absolute('', site)}
+Data of version ${version}, ${edition}. ${canonical('', site)}
 
 datapackage.json  describes each CSV: fields, units, licence, sources (Data Package, datapackage.org)
 *.csv             the series: UTF-8, ISO dates, an empty cell means that no figure is known
@@ -116,7 +128,7 @@ export function archive(site: URL | undefined): Uint8Array {
     'claims.json': json(claimsJson(site)),
     'claims.schema.json': json(claimsSchema()),
     ...Object.fromEntries((['json', 'bib', 'ris'] as const).map((format) => [`sources.${format}`, strToU8(sourcesFile(format))])),
-    ...Object.fromEntries([...content.series.values()].map(({ resource, file }) => [resource.path, new Uint8Array(readFileSync(file))])),
+    ...Object.fromEntries(openSeries().map(({ resource, file }) => [resource.path, new Uint8Array(readFileSync(file))])),
   };
   // The zip format keeps local time: noon of the day is that day in every time zone.
   const [year = 0, month = 1, day = 1] = edition.split('-').map(Number);

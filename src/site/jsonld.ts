@@ -3,9 +3,10 @@ import type { DataCatalog, Dataset, NewsArticle, WithContext } from 'schema-dts'
 import type { ChapterOutline } from '../claims/outline.ts';
 import type { Resource } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
+import { figureNamed } from './figure.ts';
 import { readingMinutes } from './page.ts';
 import { fileOf } from './picture.ts';
-import { absolute, LANGS, pathOf, siteContent } from './site.ts';
+import { absolute, canonical, LANGS, pathOf, siteContent } from './site.ts';
 import { type Sheet, sheetPath, sheets } from './teach.ts';
 
 const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
@@ -14,7 +15,7 @@ const CONTEXT = 'https://schema.org' as const;
 /** Who answers for the site: its name and the pages that say how it works. */
 function publisher(lang: Lang, site: URL | undefined) {
   const { title } = siteContent().content.site.value;
-  const page = (kind: 'corrections' | 'method' | 'about'): string => absolute(pathOf(kind, lang), site);
+  const page = (kind: 'corrections' | 'method' | 'about'): string => canonical(pathOf(kind, lang), site);
   return {
     '@type': 'NewsMediaOrganization' as const,
     name: title[lang],
@@ -30,13 +31,13 @@ const moment = (day: string): string => `${day}T00:00:00+00:00`;
 
 /** A chapter: an article, and a thing to learn from. */
 export function chapterLd(chapter: ChapterOutline, site: URL | undefined): WithContext<NewsArticle> {
-  const { content, chapters } = siteContent();
+  const { content, chapters, gate } = siteContent();
   const head = (field: string): string => chapter.heads.find((h) => h.field === field)?.text ?? '';
   const twin = chapters.find((c) => c.number === chapter.number && c.lang !== chapter.lang);
-  const here = absolute(`${chapter.lang}/${chapter.slug}/`, site);
-  const there = twin && { '@type': 'NewsArticle' as const, '@id': absolute(`${twin.lang}/${twin.slug}/`, site) };
+  const here = canonical(`${chapter.lang}/${chapter.slug}/`, site);
+  const there = twin && { '@type': 'NewsArticle' as const, '@id': canonical(`${twin.lang}/${twin.slug}/`, site) };
   // The first figure at its last step of the chapter stands for it.
-  const scene = chapter.scenes[0];
+  const scene = chapter.scenes.find(({ figure }) => gate.figure(figureNamed(figure)));
   const first = scene && { figure: scene.figure, step: scene.steps.at(-1)?.id ?? '' };
   const who = publisher(chapter.lang, site);
   const corrections = [...content.corrections.values()].filter(({ value }) => chapter.facts.some((f) => f.id === value.fact));
@@ -101,7 +102,7 @@ export function lessonLd(
   lang: Lang,
   site: URL | undefined,
 ): object {
-  const here = absolute(sheetPath(page.page, lang), site);
+  const here = canonical(sheetPath(page.page, lang), site);
   const { '@type': type, name, url } = publisher(lang, site);
   return {
     '@context': CONTEXT,
@@ -117,7 +118,7 @@ export function lessonLd(
     publisher: { '@type': type, name, url },
     learningResourceType: RESOURCE[page.kind],
     audience: { '@type': 'EducationalAudience', educationalRole: page.kind === 'sheet' || page.kind === 'cards' ? 'student' : 'teacher' },
-    isPartOf: { '@type': 'LearningResource', '@id': absolute(pathOf('teach', lang), site) },
+    isPartOf: { '@type': 'LearningResource', '@id': canonical(pathOf('teach', lang), site) },
     ...learning(lang, page.minutes),
   };
 }
@@ -128,15 +129,15 @@ function dataset(r: Resource, lang: Lang, site: URL | undefined): Dataset {
   const { rows } = siteContent().content.series.get(r.name) ?? { rows: [] };
   const days = rows.flatMap((row) => [row.date, row.from, row.to, row.dateEnd]).filter((d): d is string => Boolean(d));
   days.sort();
-  const here = absolute(pathOf('data', lang, r.name), site);
+  const here = canonical(pathOf('data', lang, r.name), site);
   return {
     '@type': 'Dataset',
     '@id': here,
     url: here,
     name: r.title,
     description: `${r.title}: ${r.description}. ${r.sources.map((s) => s.title).join('; ')}.`,
-    license: r.licenses[0]?.path ?? absolute(pathOf('about', lang), site),
-    creator: { '@type': 'Organization', name: siteContent().content.site.value.title[lang], url: absolute(pathOf('about', lang), site) },
+    license: r.licenses[0]?.path ?? canonical(pathOf('about', lang), site),
+    creator: { '@type': 'Organization', name: siteContent().content.site.value.title[lang], url: canonical(pathOf('about', lang), site) },
     ...(days.length > 0 && { temporalCoverage: `${days[0]}/${days.at(-1)}` }),
     spatialCoverage: SPACE,
     isAccessibleForFree: true,
@@ -151,17 +152,19 @@ export const datasetLd = (r: Resource, lang: Lang, site: URL | undefined): objec
   ...(dataset(r, lang, site) as object),
 });
 
-/** All series together. */
+/** All series that may go out, together. */
 export function catalogLd(lang: Lang, site: URL | undefined): WithContext<DataCatalog> {
-  const { content } = siteContent();
+  const { content, gate } = siteContent();
   return {
     '@context': CONTEXT,
     '@type': 'DataCatalog',
-    '@id': absolute(pathOf('data', lang), site),
+    '@id': canonical(pathOf('data', lang), site),
     name: content.site.value.title[lang],
     description: content.site.value.sentence[lang],
     license: CC_BY,
-    url: absolute(pathOf('data', lang), site),
-    dataset: [...content.series.values()].map(({ resource }) => dataset(resource, lang, site)),
+    url: canonical(pathOf('data', lang), site),
+    dataset: [...content.series.values()]
+      .filter(({ resource }) => gate.series(resource.name))
+      .map(({ resource }) => dataset(resource, lang, site)),
   };
 }

@@ -10,8 +10,7 @@ import { readSheet } from '../scene/css.ts';
 import { standaloneSvg } from '../scene/standalone.ts';
 import { FRAMES, type FrameId, type Lang } from '../scene/types.ts';
 import { figureInput, localeOf, scenes } from './figure.ts';
-
-const LANGS = ['en', 'fr'] as const;
+import type { Gate } from './gate.ts';
 
 /** The path of a figure's picture: one a step, frame and language. */
 export const fileOf = (lang: Lang, figure: string, step: string, frame: FrameId, ext: 'svg' | 'png'): string =>
@@ -35,14 +34,14 @@ function creditOf(module: FigureModule<never>, sources: readonly string[], lang:
   );
 }
 
-/** Every picture as SVG, with its path but for the extension. `root` is the project: the style sheets are read from it. */
-export function* pictures(content: Content, root: string): Generator<{ path(ext: 'svg' | 'png'): string; svg: string }> {
+/** Every picture that the gate lets through as SVG, in the languages on offer, with its path but for the extension. `root` is the project: the style sheets are read from it. */
+export function* pictures(content: Content, root: string, gate: Gate): Generator<{ path(ext: 'svg' | 'png'): string; svg: string }> {
   const css = (name: string): string => readFileSync(join(root, 'src', 'styles', `${name}.css`), 'utf8');
   const sheet = readSheet(css('tokens'), css('scene'));
   const symbols = basemapSymbols();
-  for (const module of figures) {
+  for (const module of figures.filter((figure) => gate.figure(figure))) {
     const series = module.data(figureInput(content)) as never;
-    for (const lang of LANGS) {
+    for (const lang of content.site.value.languages) {
       const locale = localeOf(module.name, lang, content);
       const sources = module.describe(series, locale).rows.flatMap((row) => row.sources);
       const credit = creditOf(module, sources, lang, content);

@@ -3,9 +3,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type ChapterOutline, readChapters, readShorts } from '../claims/outline.ts';
 import { type Content, readContent } from '../lib/content.ts';
 import type { Lang } from '../scene/types.ts';
+import { type Gate, gateOf } from './gate.ts';
+import { readSettings } from './settings.ts';
 import { type Uses, usesOf } from './uses.ts';
 
-export const LANGS: readonly Lang[] = ['en', 'fr'];
+/** The settings of this build. */
+export const SETTINGS = readSettings(process.env);
+
+/** The languages that the story is written in; `LANGS` are those that this build offers. */
+export const WRITTEN: readonly Lang[] = ['en', 'fr'];
 export const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 
 /** Pages beside the chapters, with their address in each language. */
@@ -56,6 +62,7 @@ interface SiteContent {
   chapters: ChapterOutline[];
   shorts: ChapterOutline[];
   uses: Uses;
+  gate: Gate;
 }
 let memo: SiteContent | undefined;
 
@@ -64,15 +71,33 @@ export function siteContent(): SiteContent {
   if (memo && !import.meta.env.DEV) return memo;
   const root = process.cwd();
   const [content, chapters] = [readContent(root), readChapters(root)];
-  memo = { content, chapters, shorts: readShorts(root), uses: usesOf(content, chapters) };
+  const gate = gateOf(content, SETTINGS);
+  memo = { content, chapters, shorts: readShorts(root), uses: usesOf(content, chapters, gate), gate };
   return memo;
 }
+
+/** The languages on offer: of another one no page is built, and nothing links there. */
+export const LANGS: readonly Lang[] = siteContent().content.site.value.languages;
+
+/** The house that hosts the site; none in a build without a brand. */
+export const brandOf = () => (SETTINGS.brand ? siteContent().content.site.value.brand : undefined);
 
 /** A path of the site under the base it is hosted at; `path` has no leading slash. */
 export const url = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 
-/** The full address of a path, for canonical and alternate links. */
+/** The full address at which this build serves a path. */
 export const absolute = (path: string, site: URL | undefined): string => new URL(url(path), site).href;
+
+/**
+ * The full address by which a page is known and cited: its own, or in a mirror the original's. Throws where a mirror
+ * has no original, which the build has then already said.
+ */
+export function canonical(path: string, site: URL | undefined): string {
+  if (!SETTINGS.mirror) return absolute(path, site);
+  const { original } = siteContent().content.site.value;
+  if (!original) throw new Error('a mirror needs the address of its original');
+  return new URL(path, original).href;
+}
 
 /** The version of this edition, as package.json has it. */
 export const VERSION = packageJson.version;

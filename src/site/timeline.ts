@@ -5,6 +5,7 @@
 import { formats } from '../i18n/format.ts';
 import type { Content, Phase, Series } from '../lib/content.ts';
 import type { Lang, Status } from '../scene/types.ts';
+import type { Gate } from './gate.ts';
 import type { Uses } from './uses.ts';
 
 /** Series whose rows are things that happened; of the others a row is a count. */
@@ -106,13 +107,13 @@ const same = (entry: TimelineEvent, row: TimelineEvent): boolean =>
   (row.places.length === 0 || entry.places.length === 0 || row.places.some((p) => entry.places.includes(p))) &&
   row.sources.some((s) => entry.sources.includes(s));
 
-/** All events in order of date, in the phases of `content/phases.yaml`. */
-export function timeline(content: Content, uses: Uses): TimelineGroup[] {
+/** All events in order of date, in the phases of `content/phases.yaml`, without rows that the gate withholds. */
+export function timeline(content: Content, uses: Uses, gate: Gate): TimelineGroup[] {
   const events = fromFacts(content, uses);
   for (const name of EVENT_SERIES) {
     const series = content.series.get(name);
     if (!series) throw new Error(`the timeline wants a series "${name}" that content/series/datapackage.json does not have`);
-    for (const row of fromRows(name, series, uses, content)) {
+    for (const row of gate.series(name) ? fromRows(name, series, uses, content) : []) {
       const entry = events.find((e) => same(e, row));
       if (!entry) {
         events.push(row);

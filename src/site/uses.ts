@@ -6,6 +6,7 @@ import type { ChapterOutline } from '../claims/outline.ts';
 import { figures } from '../figures/registry.ts';
 import type { Content } from '../lib/content.ts';
 import { figureInput, localeOf, scenes } from './figure.ts';
+import type { Gate } from './gate.ts';
 
 /** A paragraph or step that prints or notes a claim. Ids are the same in both languages. */
 export interface Use {
@@ -48,11 +49,11 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 const stepIn = (inside: string): string => /(?:^|> )Step (\S+)/.exec(inside)?.[1] ?? '';
 
 /** The step that first shows each row in full; what is dimmed or not yet drawn is told later. */
-function rowSteps(content: Content, told: ReadonlyMap<string, FigureUse>): Map<string, FigureUse & { figure: string }> {
+function rowSteps(content: Content, told: ReadonlyMap<string, FigureUse>, gate: Gate): Map<string, FigureUse & { figure: string }> {
   const rows = new Map<string, FigureUse & { figure: string }>();
   for (const figure of figures) {
     const use = told.get(figure.name);
-    if (!use) continue;
+    if (!use || !gate.figure(figure)) continue;
     const drawn = scenes(figure, figure.data(figureInput(content)) as never, 'wide', localeOf(figure.name, 'en', content));
     for (const [i, scene] of drawn.entries())
       for (const { datum, opacity = 1 } of scene.marks) {
@@ -65,8 +66,8 @@ function rowSteps(content: Content, told: ReadonlyMap<string, FigureUse>): Map<s
   return rows;
 }
 
-/** The whole index. Pure over its inputs. */
-export function usesOf(content: Content, chapters: readonly ChapterOutline[]): Uses {
+/** The whole index, without what the gate withholds. Pure over its inputs. */
+export function usesOf(content: Content, chapters: readonly ChapterOutline[], gate: Gate): Uses {
   const told = chapters.filter((c) => c.lang === 'en').sort((a, b) => a.number - b.number);
   const facts = new Map<string, Use[]>();
   const terms = new Map<string, Use[]>();
@@ -90,7 +91,7 @@ export function usesOf(content: Content, chapters: readonly ChapterOutline[]): U
   for (const { value } of content.actors.values())
     for (const id of new Set([...value.sources, ...value.leaders.flatMap((l) => l.sources)])) sources.get(id)?.actors.push(value.id);
   for (const [name, { rows, resource }] of content.series)
-    for (const row of rows)
+    for (const row of gate.series(name) ? rows : [])
       for (const id of (row.source ?? '').split(';')) sources.get(id)?.rows.push(`${name}:${row[resource.schema.primaryKey]}`);
-  return { facts, figures: where, rows: rowSteps(content, where), sources, terms };
+  return { facts, figures: where, rows: rowSteps(content, where, gate), sources, terms };
 }

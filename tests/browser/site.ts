@@ -33,8 +33,11 @@ function serve(folder: string): Promise<{ server: Server; origin: string }> {
 export interface Site {
   origin: string;
   browser: Browser;
-  /** A fresh page in a fresh profile; errors and refused requests it met are in `complaints`. */
-  open(path: string, options?: BrowserContextOptions & { throttle?: number }): Promise<Page & { complaints: string[] }>;
+  /**
+   * A fresh page in a fresh profile; errors and refused requests it met are in `complaints`. With `policy` the page keeps
+   * what its policy refused in `window.refused`.
+   */
+  open(path: string, options?: BrowserContextOptions & { throttle?: number; policy?: boolean }): Promise<Page & { complaints: string[] }>;
   close(): Promise<void>;
 }
 
@@ -46,9 +49,9 @@ export function chromiumPath(): string {
   return found;
 }
 
-/** Starts server and browser; each test file has its own pair. */
-export async function startSite(folder = 'dist'): Promise<Site> {
-  const { server, origin } = await serve(folder);
+/** Starts server and browser; each test file has its own pair. `from` is a built folder, or the origin of a server that runs. */
+export async function startSite(from = 'dist'): Promise<Site> {
+  const { server, origin } = from.startsWith('http') ? { server: undefined, origin: from } : await serve(from);
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -75,13 +78,19 @@ export async function startSite(folder = 'dist'): Promise<Site> {
       page.on('request', (request) => {
         if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) page.complaints.push(`third party: ${request.url()}`);
       });
+      if (options.policy)
+        await page.addInitScript(() => {
+          const refused: string[] = [];
+          Object.assign(window, { refused });
+          document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+        });
       await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
       if (options.javaScriptEnabled !== false && path.includes('/')) await page.waitForSelector('html[data-ready]');
       return page;
     },
     async close() {
       await browser.close();
-      server.close();
+      server?.close();
     },
   };
 }

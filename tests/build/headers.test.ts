@@ -1,24 +1,40 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { cloudFront, INDEX_FUNCTION, s3Upload } from '../../scripts/lib/hosting/cloudfront.ts';
 
-const rules = readFileSync('dist/_headers', 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() && !line.startsWith('#'))
-  .reduce<{ path: string; headers: Map<string, string> }[]>((list, line) => {
-    if (!line.startsWith(' ')) list.push({ path: line.trim(), headers: new Map() });
-    else list.at(-1)?.headers.set(line.slice(0, line.indexOf(':')).trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim());
-    return list;
-  }, []);
+const BUILDS = [
+  ['dist', '/'],
+  ['.generated/dist-base', '/a/b/'],
+] as const;
+
+interface Sent {
+  path: string;
+  headers: Map<string, string>;
+}
+const rulesOf = (folder: string): Sent[] =>
+  readFileSync(join(folder, '_headers'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'))
+    .reduce<Sent[]>((list, line) => {
+      if (!line.startsWith(' ')) list.push({ path: line.trim(), headers: new Map() });
+      else list.at(-1)?.headers.set(line.slice(0, line.indexOf(':')).trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim());
+      return list;
+    }, []);
 const matches = (rule: string, address: string) => (rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : address === rule);
 
 /** Addresses under which a host sends each built file: folders by their trailing slash. */
-const addresses = globSync('**/*', { cwd: 'dist' })
-  .filter((file) => file !== '_headers' && statSync(join('dist', file)).isFile())
-  .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
-  .sort();
+const addressesOf = (folder: string, base: string): string[] =>
+  globSync('**/*', { cwd: folder })
+    .filter((file) => file !== '_headers' && statSync(join(folder, file)).isFile())
+    .map((file) => `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
 
-describe('the header rules that go out with the site', () => {
+describe.each(BUILDS)('the header rules that go out with %s', (folder, base) => {
+  const rules = rulesOf(folder);
+  const addresses = addressesOf(folder, base);
+
   it('are exactly one for each address', () => {
     expect(addresses.length).toBeGreaterThan(500);
     const counted = addresses.map(
@@ -27,12 +43,19 @@ describe('the header rules that go out with the site', () => {
     expect(counted.filter(([, found]) => found.length !== 1)).toEqual([]);
   });
 
+  it('keep to what Cloudflare takes: 100 rules, lines of 2,000 characters', () => {
+    expect(rules.length).toBeLessThanOrEqual(100);
+    for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
+  });
+
   it('send every page with the policy that the hosting guide names, and nothing guessed as a script', () => {
     const guide = readFileSync('docs/hosting.md', 'utf8');
     for (const address of addresses) {
       const headers = rules.find(({ path }) => matches(path, address))?.headers;
       expect(headers?.get('x-content-type-options'), address).toBe('nosniff');
       if (!/\/$|\.html$/.test(address)) continue;
+      expect(headers?.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*unsafe)/);
+      if (address.startsWith(`${base}embed/`)) continue;
       for (const name of [
         'Content-Security-Policy',
         'Referrer-Policy',
@@ -41,7 +64,53 @@ describe('the header rules that go out with the site', () => {
         'Cross-Origin-Resource-Policy',
       ])
         expect(guide, `${address}: ${name}`).toContain(`${name}: ${headers?.get(name.toLowerCase())}\n`);
-      expect(headers?.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*unsafe)/);
     }
+  });
+});
+
+describe('what CloudFront is given', () => {
+  it('has a policy for each path, in the shape and number that its API takes', () => {
+    const { behaviours, policies } = cloudFront('/a/b/');
+    const names = policies.map((p) => (p as { Name: string }).Name);
+    expect(behaviours.length).toBeGreaterThan(20);
+    for (const { pathPattern, policy } of behaviours) {
+      expect(pathPattern).toMatch(/^\/a\/b\//);
+      expect(names).toContain(policy);
+    }
+    expect(policies.length).toBeLessThanOrEqual(20);
+    for (const policy of policies as { CustomHeadersConfig: { Quantity: number; Items: { Header: string }[] } }[]) {
+      expect(policy.CustomHeadersConfig.Items.length).toBe(policy.CustomHeadersConfig.Quantity);
+      for (const { Header } of policy.CustomHeadersConfig.Items)
+        expect(Header).not.toMatch(/^(?:Content-Security|X-Content|Referrer|Access-Control)/);
+    }
+  });
+
+  it('is uploaded whole, each file once, pages last, nothing deleted', () => {
+    const script = s3Upload('/a/b/');
+    const commands = script.split('\n\n').filter((part) => part.startsWith('aws '));
+    const included = commands.map((command) => [...command.matchAll(/--include '([^']+)'/g)].map((m) => m[1] ?? ''));
+    const files = globSync('**/*', { cwd: 'dist' }).filter((file) => file !== '_headers' && statSync(join('dist', file)).isFile());
+    const counted = files.filter((file) => included.flat().filter((pattern) => matches(pattern, file)).length !== 1);
+    expect(counted).toEqual([]);
+    expect(included.at(-1)).toContain('en/*');
+    expect(script).not.toContain('--delete');
+    for (const command of commands) expect(command).toMatch(/"s3:\/\/\$2\/a\/b\/"[\s\S]*--cache-control 'public, /);
+  });
+
+  it.each([
+    ['/a/b/', '/a/b/index.html'],
+    ['/a/b/en/claims/', '/a/b/en/claims/index.html'],
+    ['/a/b/data/gold.csv', '/a/b/data/gold.csv'],
+    ['/a/b/en/claims', '301 /a/b/en/claims/'],
+    ['//evil.example/x', '301 /evil.example/x/'],
+    ['/\\evil', '301 /evil/'],
+  ])('finds the page of %s', (uri, wanted) => {
+    const context = createContext({ uri });
+    const answer = runInContext(`${INDEX_FUNCTION}\nhandler({ request: { uri } })`, context) as {
+      uri?: string;
+      statusCode?: number;
+      headers?: { location: { value: string } };
+    };
+    expect(answer.uri ?? `${answer.statusCode} ${answer.headers?.location.value}`).toBe(wanted);
   });
 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS, costOf, HOME_LIMIT, HOMES, LIMITS, report } from '../../scripts/budget.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
+import { attributes, brokenLinks, pagesOf, read } from './links.ts';
 
 const builds = [
   { folder: 'dist', base: '/', origin: 'http://localhost:4321' },
@@ -69,10 +70,6 @@ const EXTRAS = [...LESSONS, ...SHORTS, ...SHELF.en.map((p) => `en/${p}`), ...SHE
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
 );
-const pagesOf = (folder: string) => globSync('**/*.html', { cwd: folder }).sort();
-const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
-const attributes = (html: string, name: string) => [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((m) => m[1] ?? '');
-
 describe.each(builds)('the site built for $base', ({ folder, base, origin }) => {
   it('has the routes it promises', () => {
     expect(pagesOf(folder)).toEqual(
@@ -81,27 +78,7 @@ describe.each(builds)('the site built for $base', ({ folder, base, origin }) => 
   });
 
   it('links to nothing that is not there, down to the anchor, and stays under its path', () => {
-    const known = new Map<string, ReadonlySet<string>>();
-    const idsOf = (file: string): ReadonlySet<string> => {
-      const ids = known.get(file) ?? new Set(attributes(read(folder, file), 'id'));
-      known.set(file, ids);
-      return ids;
-    };
-    const broken = pagesOf(folder).flatMap((file) => {
-      const html = read(folder, file);
-      const addresses = new Set([...attributes(html, 'href'), ...attributes(html, 'src')]);
-      return [...addresses].flatMap((address) => {
-        if (/^(?:https?:|mailto:)/.test(address)) return [];
-        const [path = '', hash = ''] = address.replace(/&amp;/g, '&').split('#');
-        if (path && !path.startsWith(base)) return [`${file}: ${address} leaves ${base}`];
-        const local = path ? path.slice(base.length).replace(/\?.*/, '') : file;
-        const full = join(folder, decodeURI(local));
-        const target = existsSync(full) && statSync(full).isFile() ? local : join(local, 'index.html');
-        if (!existsSync(join(folder, target))) return [`${file}: ${address}`];
-        return hash && target.endsWith('.html') && !idsOf(target).has(decodeURI(hash)) ? [`${file}: no ${address}`] : [];
-      });
-    });
-    expect(broken).toEqual([]);
+    expect(brokenLinks(folder, base)).toEqual([]);
   });
 
   it('loads nothing from anybody else', () => {

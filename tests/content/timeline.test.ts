@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readChapters } from '../../src/claims/outline.ts';
 import { readContent } from '../../src/lib/content.ts';
+import { gateOf } from '../../src/site/gate.ts';
 import { EVENT_SERIES, timeline } from '../../src/site/timeline.ts';
 import { usesOf } from '../../src/site/uses.ts';
 
 const content = readContent('.');
-const uses = usesOf(content, readChapters('.'));
-const groups = timeline(content, uses);
+const gate = gateOf(content, { gate: 'none' });
+const uses = usesOf(content, readChapters('.'), gate);
+const groups = timeline(content, uses, gate);
 const events = groups.flatMap((g) => g.events);
 
 describe('the timeline', () => {

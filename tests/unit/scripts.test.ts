@@ -54,6 +54,25 @@ describe('the file server', () => {
     expect(await ask('/a/b/', ['/a/b/en/', '/en/', '/a/bc/'])).toEqual(['200 english', '404 not here', '404 not here']);
   });
 
+  it('sends the headers that hosts are asked to send, under any path', async () => {
+    put('data/x.csv', 'a,b');
+    const server = createServer(fileHandler(folder, '/a/b/'));
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    const { port } = server.address() as { port: number };
+    const headersOf = async (path: string): Promise<Headers> => (await fetch(`http://127.0.0.1:${port}${path}`)).headers;
+    for (const path of ['/a/b/', '/a/b/en/', '/a/b/nowhere']) {
+      const page = await headersOf(path);
+      expect(page.get('content-security-policy'), path).toMatch(/^default-src 'none'; script-src 'self'/);
+      expect(page.get('cross-origin-opener-policy'), path).toBe('same-origin');
+    }
+    const data = await headersOf('/a/b/data/x.csv');
+    expect(data.get('access-control-allow-origin')).toBe('*');
+    expect(data.get('content-type')).toBe('text/csv; charset=utf-8');
+    server.close();
+  });
+
   it('survives broken addresses and gives out nothing from outside its folder', async () => {
     const outside = `${folder}-secret`;
     mkdirSync(outside);

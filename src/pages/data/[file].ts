@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { archive, claimsJson, claimsSchema, descriptor, sourcesFile } from '../../site/downloads.ts';
-import { siteContent } from '../../site/site.ts';
+import { archive, claimsJson, claimsSchema, descriptor, openSeries, sourcesFile } from '../../site/downloads.ts';
 
 const json = (value: object): string => `${JSON.stringify(value, undefined, 1)}\n`;
 
@@ -18,7 +17,7 @@ const FILES: Record<string, (site: URL | undefined) => string | Uint8Array> = {
 
 export const getStaticPaths: GetStaticPaths = () => [
   ...Object.keys(FILES).map((file) => ({ params: { file } })),
-  ...[...siteContent().content.series.values()].map(({ resource }) => ({ params: { file: resource.path } })),
+  ...openSeries().map(({ resource }) => ({ params: { file: resource.path } })),
 ];
 
 export const GET: APIRoute = ({ params, site }) => {

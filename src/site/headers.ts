@@ -1,0 +1,140 @@
+/**
+ * What a host sends with each kind of file: one table, from which the `_headers` of the build, the configurations for
+ * nginx and CloudFront, and the local server are made.
+ *
+ * Rules are disjoint: hosts that read `_headers` apply every rule that matches, and two policies are stricter than either.
+ */
+
+/** A folder with all beneath it (`data/*`), or one address; without the base, and without a leading slash. */
+export type Pattern = string;
+
+export interface Rule {
+  path: Pattern;
+  headers: Readonly<Record<string, string>>;
+  /** Caching for hosts that are not emptied by each deploy; the same as in `headers` where there is none. */
+  edgeCache?: string;
+}
+
+/** The policy of pages. `frame-ancestors` says who may frame them. */
+const policy = (ancestors: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
+
+const CACHE = {
+  /** A deploy empties the host's own cache, so that readers always ask. */
+  page: 'public, max-age=0, must-revalidate',
+  /** A correction is live within about five minutes without anybody emptying anything. */
+  edge: 'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
+  /** The name changes with the content. */
+  forever: 'public, max-age=31536000, immutable',
+  data: 'public, max-age=300, stale-while-revalidate=86400',
+  hour: 'public, max-age=3600',
+} as const;
+
+/** Only whoever owns the whole domain may promise this; it stands in what is generated as a comment. */
+export const HSTS = 'max-age=31536000; includeSubDomains';
+
+const SAFE = { 'X-Content-Type-Options': 'nosniff' } as const;
+const PAGE = {
+  'Content-Security-Policy': policy("'self'"),
+  ...SAFE,
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': CACHE.page,
+} as const;
+const { 'Cross-Origin-Opener-Policy': _opener, ...FRAMED } = PAGE;
+
+const page = (path: Pattern): Rule => ({ path, headers: PAGE, edgeCache: CACHE.edge });
+/** A figure in somebody else's page: anybody may frame it, and its opener is not its own. */
+const embed = (path: Pattern): Rule => ({
+  path,
+  headers: { ...FRAMED, 'Content-Security-Policy': policy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  edgeCache: CACHE.edge,
+});
+/** Documents to take away that hold pages of their own: the policy of pages, the caching of files. */
+const pack = (path: Pattern): Rule => ({ path, headers: { ...PAGE, 'Cache-Control': CACHE.data } });
+/** Parts of this site's own pages. */
+const own = (path: Pattern, cache: string): Rule => ({
+  path,
+  headers: { ...SAFE, 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': cache },
+});
+/** Files that other sites may show, link and fetch. A drawing opened by itself can run nothing. */
+const shared = (path: Pattern, cache: string): Rule => ({
+  path,
+  headers: {
+    ...SAFE,
+    'Content-Security-Policy': "default-src 'none'",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': cache,
+  },
+});
+
+/** Every address of the output, whether this edition has the folder or not. */
+export const RULES: readonly Rule[] = [
+  page(''),
+  page('en/*'),
+  page('fr/*'),
+  page('404.html'),
+  embed('embed/*'),
+  pack('kit/*'),
+  pack('offline/*'),
+  own('_astro/*', CACHE.forever),
+  { path: 'brand/*', headers: { ...own('', CACHE.hour).headers, 'Content-Security-Policy': "default-src 'none'" } },
+  own('search/*', CACHE.data),
+  own('boot.js', CACHE.page),
+  own('sw.js', CACHE.page),
+  own('icon.svg', CACHE.hour),
+  own('manifest.webmanifest', CACHE.hour),
+  shared('data/*', CACHE.data),
+  shared('figures/*', CACHE.data),
+  shared('share/*', CACHE.data),
+  shared('epub/*', CACHE.data),
+  shared('cite/*', CACHE.data),
+  shared('oembed/*', CACHE.hour),
+  shared('feed.en.xml', CACHE.hour),
+  shared('feed.fr.xml', CACHE.hour),
+  shared('sitemap.xml', CACHE.hour),
+  shared('robots.txt', CACHE.hour),
+];
+
+/** Whether a rule speaks for an address (without base and leading slash). */
+export const matches = ({ path }: Pick<Rule, 'path'>, address: string): boolean =>
+  path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+
+/** The rule of an address (without base and leading slash); an address of none gets that of the page "not found". */
+export function ruleOf(address: string): Rule {
+  const found = RULES.find((rule) => matches(rule, address)) ?? RULES.find(({ path }) => path === '404.html');
+  if (!found) throw new Error('the table of headers has no rule for 404.html');
+  return found;
+}
+
+/** The headers of a rule for hosts that a deploy does not empty. */
+export const edgeHeaders = ({ headers, edgeCache }: Rule): Record<string, string> => ({
+  ...headers,
+  ...(edgeCache && { 'Cache-Control': edgeCache }),
+});
+
+/** `_headers`, as Cloudflare Pages and Netlify read it, for a site under `base`. */
+export function headersFile(base: string): string {
+  const rule = ({ path, headers }: Rule): string =>
+    [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `# Made by the build; the table is src/site/headers.ts. Only the owner of the whole domain may add to each rule:
+#   Strict-Transport-Security: ${HSTS}
+${RULES.map(rule).join('\n\n')}
+`;
+}
