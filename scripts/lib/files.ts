@@ -19,10 +19,18 @@ const TYPES: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-/** The policy hosts are asked to send, read from the one place that states it. */
-function policy(folder: string): string {
-  const rules = join(folder, '_headers');
-  return existsSync(rules) ? (/Content-Security-Policy: (.*)/.exec(readFileSync(rules, 'utf8'))?.[1] ?? '') : '';
+/** The rules hosts are asked to send, read from the one place that states them: a path, or its beginning, and its headers. */
+function rulesOf(folder: string): { path: string; headers: Record<string, string> }[] {
+  const file = join(folder, '_headers');
+  if (!existsSync(file)) return [];
+  const rules: { path: string; headers: Record<string, string> }[] = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [, name = '', value = ''] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    const last = rules.at(-1);
+    if (name && last) last.headers[name.toLowerCase()] = value;
+    else if (line.startsWith('/')) rules.push({ path: line.trim(), headers: {} });
+  }
+  return rules;
 }
 
 /** The path a request asks for, or nothing when its percent signs are broken. */
@@ -36,7 +44,7 @@ function pathOf(address: string): string | undefined {
 
 /** Answers from a folder mounted at `base`: `index.html` for folders, `404.html` for what is not there, nothing outside. */
 export function fileHandler(folder: string, base = '/'): RequestListener {
-  const csp = policy(folder);
+  const rules = rulesOf(folder);
   const prefix = base.replace(/\/$/, '');
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
@@ -53,9 +61,11 @@ export function fileHandler(folder: string, base = '/'): RequestListener {
       response.writeHead(404).end();
       return;
     }
+    const address = found ? (inside ?? '') : '/404.html';
+    const rule = rules.find(({ path: p }) => (p.endsWith('*') ? address.startsWith(p.slice(0, -1)) : address === p));
     response.writeHead(found ? 200 : 404, {
       'content-type': TYPES[extname(send)] ?? 'application/octet-stream',
-      ...(csp && { 'content-security-policy': csp }),
+      ...rule?.headers,
     });
     createReadStream(send).pipe(response);
   };
