@@ -41,6 +41,8 @@ export function embedHeight(name: string, lang: Lang, width: number): number {
     sources: 8 + small(sources),
     note: 5.6 + small(`${text.note}${module.map ? ` ${t('map-disclaimer')}` : ''}`),
     table: 8 + 38.05,
+    // The estimate may find room for a word that the reader's font does not.
+    spare: 18.85,
     licence: small(t('embed-licence', { commercial: t(commercial(module, content) ? 'commercial-yes' : 'commercial-no') })),
   };
   const sum = Object.values(parts).reduce((all, part) => all + part, 0);

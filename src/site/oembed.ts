@@ -1,26 +1,19 @@
 /** oEmbed 1.0 answers, one static file a figure and language, for systems that turn an address into a frame. */
 
 import { sizeOf } from '../scene/standalone.ts';
-import { escapeXml } from '../scene/svg.ts';
 import { FRAMES, type Lang } from '../scene/types.ts';
-import { commercial, embedPath } from './embed.ts';
-import { anyHeight, embedHeight } from './embed-height.ts';
+import { commercial } from './embed.ts';
+import { embedHeight } from './embed-height.ts';
 import { figureNamed, localeOf } from './figure.ts';
 import { pageContext } from './page.ts';
 import { fileOf } from './picture.ts';
 import { absolute, pathOf, siteContent } from './site.ts';
+import { frameMarkup } from './snippets.ts';
 
 /** Width that is offered, in CSS pixels: the column of a common article. */
 export const WIDTH = 600;
 /** Pixels a unit of our PNG files. */
 const SCALE = 2;
-
-/** The frame as markup, `width` in CSS pixels or a share; its height is room enough for that width and narrower. */
-export function frameMarkup(lang: Lang, name: string, site: URL | undefined, width: number | '100%'): string {
-  const { title } = localeOf(name, lang, siteContent().content).text;
-  const height = width === '100%' ? anyHeight(name, lang) : embedHeight(name, lang, width);
-  return `<iframe src="${absolute(embedPath(lang, name), site)}" title="${escapeXml(title)}" width="${width}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
-}
 
 /** What `/oembed/<lang>/<figure>.json` holds. */
 export function oembed(lang: Lang, name: string, site: URL | undefined): object {

@@ -55,6 +55,8 @@ const pages = [
   ['methode', 'fr/methode/'],
   ['about', 'en/about/'],
   ['accessibilite', 'fr/accessibilite/'],
+  ['embed', 'embed/en/kidal-holders/'],
+  ['cadre', 'embed/fr/gold/'],
   ...ALL_CHAPTERS,
   ['missing', '404.html'],
 ] as const;
