@@ -57,6 +57,7 @@ const pages = [
   ['accessibilite', 'fr/accessibilite/'],
   ['embed', 'embed/en/kidal-holders/'],
   ['cadre', 'embed/fr/gold/'],
+  ['dressed', 'embed/en/control/?theme=dark&accent=ffd54a'],
   ...ALL_CHAPTERS,
   ['missing', '404.html'],
 ] as const;
