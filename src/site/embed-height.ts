@@ -4,7 +4,7 @@
  */
 import { wrap } from '../scene/marks.ts';
 import { FRAMES, type Lang } from '../scene/types.ts';
-import { commercial } from './embed.ts';
+import { termsOf } from './embed.ts';
 import { drawFigure } from './figure.ts';
 import { pageContext } from './page.ts';
 import { publishersOf } from './publishers.ts';
@@ -19,7 +19,8 @@ const MOST = 864;
 /** Height in CSS pixels that a frame of that width needs for the whole figure, its table closed; a multiple of 10. */
 export function embedHeight(name: string, lang: Lang, width: number): number {
   const { content } = siteContent();
-  const { t, set, source, fmt } = pageContext(lang, content);
+  const page = pageContext(lang, content);
+  const { t, set, source, fmt } = page;
   const { module, text, table } = drawFigure(name, lang, content);
   const wide = width >= WIDE;
   const inner = Math.min(width, MOST) - 2 * SIDE;
@@ -43,7 +44,7 @@ export function embedHeight(name: string, lang: Lang, width: number): number {
     table: 8 + 38.05,
     // The estimate may find room for a word that the reader's font does not.
     spare: 18.85,
-    licence: small(t('embed-licence', { commercial: t(commercial(module, content) ? 'commercial-yes' : 'commercial-no') })),
+    licence: small(termsOf(name, page)),
   };
   const sum = Object.values(parts).reduce((all, part) => all + part, 0);
   return Math.ceil(sum / 10) * 10;

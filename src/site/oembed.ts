@@ -2,7 +2,7 @@
 
 import { sizeOf } from '../scene/standalone.ts';
 import { FRAMES, type Lang } from '../scene/types.ts';
-import { commercial } from './embed.ts';
+import { termsOf } from './embed.ts';
 import { embedHeight } from './embed-height.ts';
 import { figureNamed, localeOf } from './figure.ts';
 import { pageContext } from './page.ts';
@@ -18,10 +18,10 @@ const SCALE = 2;
 /** What `/oembed/<lang>/<figure>.json` holds. */
 export function oembed(lang: Lang, name: string, site: URL | undefined): object {
   const { content } = siteContent();
-  const { t, set } = pageContext(lang, content);
+  const page = pageContext(lang, content);
   const module = figureNamed(name);
   const { title } = localeOf(name, lang, content).text;
-  const provider = set(content.site.value.title[lang]);
+  const provider = page.set(content.site.value.title[lang]);
   const size = sizeOf('wide', FRAMES.wide);
   return {
     version: '1.0',
@@ -38,7 +38,7 @@ export function oembed(lang: Lang, name: string, site: URL | undefined): object 
     thumbnail_url: absolute(fileOf(lang, name, module.steps.at(-1) ?? '', 'wide', 'png'), site),
     thumbnail_width: size.width * SCALE,
     thumbnail_height: size.height * SCALE,
-    license: t('embed-licence', { commercial: t(commercial(module, content) ? 'commercial-yes' : 'commercial-no') }),
+    license: termsOf(name, page),
     license_url: 'https://creativecommons.org/licenses/by/4.0/',
   };
 }
