@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { readChapters } from '../src/claims/outline.ts';
+import { figures } from '../src/figures/registry.ts';
 
 const KB = 1000;
 /** Bytes over the wire for one chapter read to its end. */
@@ -63,6 +64,9 @@ export function costOf(folder: string, page: string, base = '/'): Cost {
 /** What a home page may weigh, all told. */
 export const HOME_LIMIT = 70 * KB;
 export const HOMES = ['en', 'fr'] as const;
+/** What one figure in another site's page may weigh, all told. */
+export const EMBED_LIMIT = 60 * KB;
+export const EMBEDS = HOMES.flatMap((lang) => figures.map(({ name }) => `embed/${lang}/${name}`));
 /** The pages the promise is about. */
 export const CHAPTERS = readChapters(join(import.meta.dirname, '..')).map((c) => `${c.lang}/${c.slug}`);
 
@@ -81,4 +85,18 @@ export function report(folder: string): string {
   ].join('\n');
 }
 
-if (import.meta.main) console.log(report(join(import.meta.dirname, '..', process.argv[2] ?? 'dist')));
+/** The embeds from the heaviest down, five of them. */
+export function reportEmbeds(folder: string): string {
+  const costs = EMBEDS.map((page) => ({ page, ...costOf(folder, page) })).sort((a, b) => b.total - a.total);
+  const row = (name: string, total: number): string => `${name.padEnd(36)}${(total / KB).toFixed(1).padStart(6)} kB`;
+  return [
+    ...costs.slice(0, 5).map(({ page, total }) => row(page, total)),
+    row('the lightest', costs.at(-1)?.total ?? 0),
+    row('at most', EMBED_LIMIT),
+  ].join('\n');
+}
+
+if (import.meta.main) {
+  const folder = join(import.meta.dirname, '..', process.argv[2] ?? 'dist');
+  console.log(`${report(folder)}\n\n${reportEmbeds(folder)}`);
+}

@@ -17,12 +17,12 @@ const cache = join(root, '.generated', 'png');
 const made = createHash('sha256')
   .update(readFileSync(join(import.meta.dirname, 'raster.ts')))
   .digest('hex');
-const keyOf = (svg: string): string => createHash('sha256').update(made).update(`${SCALE}`).update(svg).digest('hex');
+const keyOf = (svg: string, scale: number): string => createHash('sha256').update(made).update(`${scale}`).update(svg).digest('hex');
 
-async function png(svg: string): Promise<Uint8Array> {
-  const file = join(cache, `${keyOf(svg)}.png`);
+async function png(svg: string, scale = SCALE): Promise<Uint8Array> {
+  const file = join(cache, `${keyOf(svg, scale)}.png`);
   if (existsSync(file)) return readFileSync(file);
-  const bytes = await rasterise(svg, SCALE);
+  const bytes = await rasterise(svg, scale);
   writeFileSync(file, bytes);
   return bytes;
 }
@@ -36,10 +36,12 @@ export const drawPictures = (settings: Settings): AstroIntegration => ({
       mkdirSync(cache, { recursive: true });
       let n = 0;
       const content = readContent(root);
-      for (const { path, svg } of pictures(content, root, gateOf(content, settings))) {
+      for (const { path, svg, last } of pictures(content, root, gateOf(content, settings))) {
         mkdirSync(join(folder, dirname(path('svg'))), { recursive: true });
         writeFileSync(join(folder, path('svg')), svg);
         writeFileSync(join(folder, path('png')), await png(svg));
+        // The finished picture in a size for newsletters and content systems that take no larger one.
+        if (last) writeFileSync(join(folder, path('1x.png')), await png(svg, 1));
         n++;
       }
       logger.info(`${n} pictures, each as SVG and PNG`);

@@ -15,8 +15,8 @@ export interface Rule {
   edgeCache?: string;
 }
 
-/** The policy of pages. `frame-ancestors` says who may frame them. */
-const policy = (ancestors: string): string =>
+/** The policy of pages: who may frame them, and what they may frame (the previews of embeds). */
+const policy = (ancestors: string, frames = "frame-src 'self'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -27,6 +27,7 @@ const policy = (ancestors: string): string =>
     "media-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    ...(frames ? [frames] : []),
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,
@@ -62,7 +63,7 @@ const page = (path: Pattern): Rule => ({ path, headers: PAGE, edgeCache: CACHE.e
 /** A figure in somebody else's page: anybody may frame it, and its opener is not its own. */
 const embed = (path: Pattern): Rule => ({
   path,
-  headers: { ...FRAMED, 'Content-Security-Policy': policy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  headers: { ...FRAMED, 'Content-Security-Policy': policy('*', ''), 'Cross-Origin-Resource-Policy': 'cross-origin' },
   edgeCache: CACHE.edge,
 });
 /** Documents to take away that hold pages of their own: the policy of pages, the caching of files. */
@@ -71,6 +72,11 @@ const pack = (path: Pattern): Rule => ({ path, headers: { ...PAGE, 'Cache-Contro
 const own = (path: Pattern, cache: string): Rule => ({
   path,
   headers: { ...SAFE, 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': cache },
+});
+/** Scripts, styles and fonts that embeds load too. */
+const asset = (path: Pattern, cache: string): Rule => ({
+  path,
+  headers: { ...SAFE, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*', 'Cache-Control': cache },
 });
 /** Files that other sites may show, link and fetch. A drawing opened by itself can run nothing. */
 const shared = (path: Pattern, cache: string): Rule => ({
@@ -93,7 +99,9 @@ export const RULES: readonly Rule[] = [
   embed('embed/*'),
   pack('kit/*'),
   pack('offline/*'),
-  own('_astro/*', CACHE.forever),
+  // A sandboxed embed has no origin of its own: its scripts and fonts are fetched as a stranger would.
+  asset('_astro/*', CACHE.forever),
+  asset('embed.js', CACHE.hour),
   { path: 'brand/*', headers: { ...own('', CACHE.hour).headers, 'Content-Security-Policy': "default-src 'none'" } },
   own('search/*', CACHE.data),
   own('boot.js', CACHE.page),

@@ -12,8 +12,11 @@ import { FRAMES, type FrameId, type Lang } from '../scene/types.ts';
 import { figureInput, localeOf, scenes } from './figure.ts';
 import type { Gate } from './gate.ts';
 
+/** A drawing, or pixels: two to a unit, or one for pages that take no larger file. */
+export type PictureExt = 'svg' | 'png' | '1x.png';
+
 /** The path of a figure's picture: one a step, frame and language. */
-export const fileOf = (lang: Lang, figure: string, step: string, frame: FrameId, ext: 'svg' | 'png'): string =>
+export const fileOf = (lang: Lang, figure: string, step: string, frame: FrameId, ext: PictureExt): string =>
   `figures/${lang}/${figure}/${step}-${frame}.${ext}`;
 
 /** The line under a picture: whose it is, under which terms, from whom the numbers come, as of when. */
@@ -35,7 +38,11 @@ function creditOf(module: FigureModule<never>, sources: readonly string[], lang:
 }
 
 /** Every picture that the gate lets through as SVG, in the languages on offer, with its path but for the extension. `root` is the project: the style sheets are read from it. */
-export function* pictures(content: Content, root: string, gate: Gate): Generator<{ path(ext: 'svg' | 'png'): string; svg: string }> {
+export function* pictures(
+  content: Content,
+  root: string,
+  gate: Gate,
+): Generator<{ path(ext: PictureExt): string; svg: string; last: boolean }> {
   const css = (name: string): string => readFileSync(join(root, 'src', 'styles', `${name}.css`), 'utf8');
   const sheet = readSheet(css('tokens'), css('scene'));
   const symbols = basemapSymbols();
@@ -50,7 +57,11 @@ export function* pictures(content: Content, root: string, gate: Gate): Generator
           const step = module.steps[i] ?? '';
           const { title, subtitle, steps, description } = locale.text;
           const words = { lang, title, subtitle, description: steps[step]?.say ?? description, credit };
-          yield { path: (ext) => fileOf(lang, module.name, step, frame, ext), svg: standaloneSvg(scene, frame, words, sheet, symbols) };
+          yield {
+            path: (ext) => fileOf(lang, module.name, step, frame, ext),
+            svg: standaloneSvg(scene, frame, words, sheet, symbols),
+            last: step === module.steps.at(-1),
+          };
         }
     }
   }

@@ -2,26 +2,14 @@
  * Brings a chapter to life: measures the page when the alarm rings, asks the controller what that
  * means, and tells players, address and listeners. All decisions are the controller's.
  */
-import type { Encoded } from '../scene/diff.ts';
-import { createPlayer, type Player } from '../scene/player.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
 import type { SceneBox } from './geometry.ts';
+import { all, duration, frameOf, mark, paint, partsOf, say, slideOf } from './part.ts';
 import { keepPlace as keepOnDevice, offerPlace } from './place.ts';
 import { startAlarm } from './scroll-adapter.ts';
 
-/** One scene's parts in the document. */
-interface Part {
-  section: HTMLElement;
-  figure: HTMLElement;
-  steps: HTMLElement[];
-  players: Partial<Record<string, Player>>;
-  /** The step each frame's drawing holds now; -1 before its player took over. */
-  drawn: Partial<Record<string, number>>;
-}
-
 const root = document.documentElement;
-const all = <T extends Element>(selector: string, from: ParentNode = document): T[] => [...from.querySelectorAll<T>(selector)];
 
 /** Storage may be closed (sandboxed frames, private windows); a choice then lasts as long as the page. */
 function remember(key: string, value: string): void {
@@ -30,10 +18,7 @@ function remember(key: string, value: string): void {
   } catch {}
 }
 
-const parts: Part[] = all<HTMLElement>('section[data-scene]').flatMap((section) => {
-  const figure = section.querySelector<HTMLElement>('figure[data-figure]');
-  return figure ? [{ section, figure, steps: all<HTMLElement>('[data-step-id]', section), players: {}, drawn: {} }] : [];
-});
+const parts = partsOf();
 const outline: Outline = parts.map(({ section, steps }) => ({
   scene: section.dataset.scene ?? '',
   steps: steps.map((s) => s.dataset.stepId ?? ''),
@@ -41,41 +26,6 @@ const outline: Outline = parts.map(({ section, steps }) => ({
 const chapter = document.querySelector<HTMLElement>('[data-chapter]')?.dataset.chapter ?? '';
 
 let state = initial(outline, (root.dataset.mode as Mode | undefined) ?? 'scroll');
-
-/** The drawing on show: the other frame is not displayed. */
-function frameOf({ figure }: Part): string {
-  const svg = all<SVGElement>('svg.scene', figure).find((s) => getComputedStyle(s).display !== 'none');
-  return svg?.classList.contains('wide') ? 'wide' : 'compact';
-}
-
-function playerOf(part: Part, frame: string): Player | undefined {
-  const made = part.players[frame];
-  if (made) return made;
-  const group = part.figure.querySelector<SVGGElement>(`svg.${frame} > g`);
-  const data = part.figure.querySelector(`script[data-frame="${frame}"]`)?.textContent;
-  if (!group || !data) return undefined;
-  const player = createPlayer(group, JSON.parse(data) as Encoded, (on) => part.figure.toggleAttribute('data-moving', on));
-  part.players[frame] = player;
-  return player;
-}
-
-/** A figure whose steps are dates may have a slider beside its buttons. */
-const slideOf = (figure: HTMLElement): HTMLInputElement | null => figure.querySelector<HTMLInputElement>('[data-slide]');
-
-/** Duration of a move in milliseconds, from the one place that sets it: `--move` in the style sheet. */
-function duration(): number {
-  // Minifiers write 450ms as .45s.
-  const value = getComputedStyle(root).getPropertyValue('--move').trim();
-  const ms = Number.parseFloat(value) * (value.endsWith('ms') ? 1 : 1000);
-  return document.visibilityState === 'visible' && Number.isFinite(ms) ? ms : 0;
-}
-
-/** Puts a scene's step on its drawing; the figure then names it. */
-function paint(part: Part, frame: string, step: number, ms: number): void {
-  if (part.drawn[frame] !== step) playerOf(part, frame)?.show(step, ms);
-  part.drawn[frame] = step;
-  part.figure.dataset.step = part.steps[step]?.dataset.stepId ?? '';
-}
 
 /** Calls back when the browser has nothing better to do. */
 const whenIdle = (call: () => void): void => {
@@ -90,19 +40,7 @@ function draw(index: number, ms: number, idle = false): void {
   const step = state.shown[index];
   if (!part || step === undefined) return;
   const { figure, steps } = part;
-  const count = figure.querySelector('[data-count]');
-  if (count) count.textContent = String(step + 1);
-  const [back, on] = all<HTMLButtonElement>('[data-go]', figure);
-  back?.setAttribute('aria-disabled', String(step === 0));
-  on?.setAttribute('aria-disabled', String(step === steps.length - 1));
-  steps.forEach((s, i) => {
-    s.toggleAttribute('data-current', i === step);
-  });
-  const slide = slideOf(figure);
-  if (slide) {
-    slide.value = String(step);
-    slide.setAttribute('aria-valuetext', (slide.dataset.words ?? '').split('|')[step] ?? '');
-  }
+  mark(part, step);
   const frame = frameOf(part);
   if (part.drawn[frame] === step && figure.dataset.step === steps[step]?.dataset.stepId) return;
   const box = figure.getBoundingClientRect();
@@ -172,9 +110,7 @@ function go(scene: number, by: number): void {
   const step = Math.max(0, Math.min(part.steps.length - 1, (state.shown[scene] ?? 0) + by));
   send({ type: 'go', scene, step });
   if (state.mode === 'scroll') scrollToStep(scene, step);
-  const says = JSON.parse(part.figure.querySelector('[data-says]')?.textContent ?? '[]') as string[];
-  const live = part.figure.querySelector('[data-say]');
-  if (live) live.textContent = says[step] ?? '';
+  say(part, step);
 }
 
 parts.forEach(({ figure }, scene) => {

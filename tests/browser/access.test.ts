@@ -60,6 +60,9 @@ const pages = [
   ['key', 'en/teach/answer-key/'],
   ['about', 'en/about/'],
   ['accessibilite', 'fr/accessibilite/'],
+  ['embed', 'embed/en/kidal-holders/'],
+  ['cadre', 'embed/fr/gold/'],
+  ['dressed', 'embed/en/control/?theme=dark&accent=ffd54a'],
   ...ALL_CHAPTERS,
   ['missing', '404.html'],
 ] as const;

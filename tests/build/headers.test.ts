@@ -66,6 +66,29 @@ describe.each(BUILDS)('the header rules that go out with %s', (folder, base) => 
         expect(guide, `${address}: ${name}`).toContain(`${name}: ${headers?.get(name.toLowerCase())}\n`);
     }
   });
+
+  it('let embeds stand in any page, and what they load reach a frame without an origin', () => {
+    const guide = readFileSync('docs/hosting.md', 'utf8');
+    const of = (address: string) => rules.find(({ path }) => matches(path, address))?.headers ?? new Map<string, string>();
+    const page = of(`${base}en/`);
+    const embeds = addresses.filter((address) => address.startsWith(`${base}embed/`) && address.endsWith('/'));
+    expect(embeds.length).toBeGreaterThan(40);
+    for (const address of embeds) {
+      const headers = of(address);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(guide).toContain(`Content-Security-Policy: ${policy}\n`);
+      // The same policy but for who may frame it, and it frames nothing itself.
+      expect(policy).toBe(
+        page.get('content-security-policy')?.replace(" frame-src 'self';", '').replace("frame-ancestors 'self'", 'frame-ancestors *'),
+      );
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      for (const name of ['cross-origin-opener-policy', 'x-frame-options']) expect(headers.has(name), name).toBe(false);
+    }
+    for (const address of addresses.filter((a) => a.startsWith(`${base}_astro/`) || a === `${base}embed.js`)) {
+      expect(of(address).get('access-control-allow-origin'), address).toBe('*');
+      expect(of(address).get('cross-origin-resource-policy'), address).toBe('cross-origin');
+    }
+  });
 });
 
 describe('what CloudFront is given', () => {

@@ -1,0 +1,331 @@
+/** Embeds inside other sites' pages: every listener we promise, every figure, and what must not happen. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figures } from '../../src/figures/registry.ts';
+import { freshMarks } from './fresh.ts';
+import { childOf, HOSTS, type Host, roomOf, startHost } from './hosts.ts';
+import { rest, type Site, shown, startSite } from './site.ts';
+
+let site: Site;
+let host: Host;
+beforeAll(async () => {
+  site = await startSite();
+  host = await startHost(site);
+});
+afterAll(async () => {
+  host.close();
+  await site.close();
+});
+
+const src = (path: string): string => `${site.origin}/embed/${path}/`;
+/** The snippets that a figure's page offers, at the address the test serves the site from. */
+const snippets = (lang: string, name: string): string[] =>
+  [...readFileSync(`dist/${lang}/figures/${name}/index.html`, 'utf8').matchAll(/<code data-copied-from[^>]*>([\s\S]*?)<\/code>/g)].map(
+    (m) =>
+      (m[1] ?? '')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/&amp;/g, '&')
+        .replaceAll('http://localhost:4321', site.origin),
+  );
+const ways = { ...HOSTS, loader: () => snippets('en', 'kidal-holders')[1] ?? '' } as Record<string, (address: string) => string>;
+
+describe.each(Object.keys(ways))('a host that resizes by %s', (way) => {
+  it.each([300, 480, 720, 1200])('gives the figure its height at %i px, and no scroll bar', async (width) => {
+    const page = await host.open(ways[way]?.(src('en/kidal-holders')) ?? '', width);
+    const frame = await childOf(page);
+    const fits = async (): Promise<boolean> => {
+      const { given, taken, bar } = await roomOf(frame);
+      return Math.abs(given - taken) <= 2 && !bar;
+    };
+    await expect.poll(fits, { timeout: 10_000 }).toBe(true);
+    // No step changes the height, so no article jumps under its reader.
+    const { given } = await roomOf(frame);
+    for (let i = 0; i < 3; i++) await frame.locator('[data-go="1"]').click();
+    await expect.poll(() => frame.locator('[data-count]').textContent()).toBe('4');
+    expect(await fits()).toBe(true);
+    expect((await roomOf(frame)).given).toBe(given);
+    // An opened table grows the frame with it, as far as the host lets it.
+    await frame.locator('.fig-data summary').click();
+    if (way === 'wordpress') await expect.poll(async () => (await roomOf(frame)).given).toBe(1000);
+    else await expect.poll(async () => (await fits()) && (await roomOf(frame)).given > given, { timeout: 10_000 }).toBe(true);
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a bare frame of fixed height', () => {
+  it.each(['en', 'fr'])('shows the whole of every figure in %s on a phone and in a wide column', async (lang) => {
+    const page = await host.open('<p>News</p>', 720);
+    const short: string[] = [];
+    for (const { name } of figures) {
+      const [snippet = ''] = snippets(lang, name);
+      const height = Number(/height="(\d+)"/.exec(snippet)?.[1]);
+      const oembed = JSON.parse(readFileSync(`dist/oembed/${lang}/${name}.json`, 'utf8')) as { width: number; height: number };
+      await page.goto(src(`${lang}/${name}`));
+      await page.waitForSelector('html[data-ready]');
+      for (const [width, given] of [
+        [320, height],
+        [400, height],
+        [599, height],
+        [720, height],
+        [oembed.width, oembed.height],
+      ] as const) {
+        await page.setViewportSize({ width, height: given });
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const taken = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+        // Room enough, and not so much that the article has a hole.
+        if (taken > given || taken < given * 0.7) short.push(`${name} at ${width}: takes ${Math.ceil(taken)}, is given ${given}`);
+      }
+    }
+    expect(short).toEqual([]);
+    await page.context().close();
+  });
+
+  it('works without script: the last state, every sentence, and the rest by scrolling', async () => {
+    for (const [lang, name] of [
+      ['en', 'kidal-holders'],
+      ['fr', 'control'],
+    ] as const) {
+      const page = await host.open(snippets(lang, name)[0] ?? '', 360, { javaScriptEnabled: false });
+      const frame = await childOf(page, false);
+      const module = figures.find((f) => f.name === name);
+      expect(await frame.locator('figure').getAttribute('data-step')).toBe(module?.steps.at(-1));
+      expect(await frame.locator('svg.compact').isVisible()).toBe(true);
+      expect(await frame.locator('[data-step-id]:visible').count()).toBe(module?.steps.length);
+      expect(await frame.locator('.embed-bar').isVisible()).toBe(false);
+      const { given } = await roomOf(frame);
+      const picture = await frame.evaluate(() => document.querySelector('svg.compact')?.getBoundingClientRect().bottom ?? 0);
+      expect(picture).toBeLessThan(given);
+      await frame.locator('.embed-licence').scrollIntoViewIfNeeded();
+      expect(
+        await frame.evaluate(() => (document.querySelector('.embed-licence')?.getBoundingClientRect().bottom ?? 0) <= innerHeight + 1),
+      ).toBe(true);
+      expect(page.complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('a sandboxed frame, without origin and storage', () => {
+  it('gets its style, script and font under the policy that is sent', async () => {
+    const page = await host.open(HOSTS.wordpress(src('fr/gold')), 480);
+    const frame = await childOf(page);
+    expect(await frame.evaluate(() => self.origin)).toBe('null');
+    expect(await frame.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Gentium Plus');
+    await expect
+      .poll(() => frame.evaluate(() => [...document.fonts].filter((f) => f.status === 'loaded').length))
+      .toBeGreaterThanOrEqual(2);
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('hands its link to WordPress, and shows the address where no window may be opened', async () => {
+    const page = await host.open(HOSTS.wordpress(src('en/gold')), 480);
+    const frame = await childOf(page);
+    await expect.poll(async () => (await roomOf(frame)).given).toBeGreaterThan(400);
+    await frame.locator('.embed-story a').click();
+    await expect.poll(() => page.evaluate(() => (window as never as { followed?: string }).followed)).toMatch(/\/en\/russia-alliance\/#/);
+    await page.context().close();
+    const bare = await host.open(
+      `<iframe src="${src('en/gold')}" title="t" width="480" height="900" sandbox="allow-scripts"></iframe>`,
+      480,
+    );
+    const child = await childOf(bare);
+    await child.locator('.embed-story a').click();
+    await expect.poll(() => child.locator('[data-address]').textContent()).toContain(`${site.origin}/en/russia-alliance/#`);
+    await bare.context().close();
+  });
+});
+
+/** What a careless or hostile page may post. Built in the page: not all of it survives a trip through JSON. */
+const JUNK = `[null, undefined, 0, NaN, Infinity, -1, 1e308, '', 'x'.repeat(1e5), 'pymxPYMxstory_1xPYMxheightxPYMx99999', 'pymxPYMxstory_1xPYMxwidthxPYMx-1',
+  {}, [], [[]], new Date(0), /x/, new Map([['message', 'ready']]), { message: 'ready', secret: 'wrong' }, { message: 'ready', secret: {} },
+  { message: 'height', value: 1e9 }, { sentinel: 'amp', type: 'embed-size' }, { sentinel: 'amp', type: 'embed-size', height: '900' },
+  { sentinel: 'amp', type: 'embed-size', height: NaN }, { sentinel: 'amp', type: 'embed-size', height: { valueOf: 1 } }, { sentinel: 'amp', type: 'embed-size', height: Infinity },
+  { sentinel: 'amp', type: 'other', height: 777 }, { sentinel: 'ampx', type: 'embed-size', height: 777 }, { 'datawrapper-height': { gold: 777 } },
+  { 'datawrapper-height': null }, JSON.parse('{"__proto__":{"height":777,"message":"ready"}}'), JSON.parse('{"constructor":{"prototype":{"x":1}}}'), { step: 3, theme: 'dark' }]`;
+
+describe('messages that mean nothing', () => {
+  it('move nothing in an embed, and are not answered', async () => {
+    const page = await host.open(
+      `<iframe src="${src('en/gold')}?childId=story_1#?secret=Ab12Cd34Ef" title="t" width="480" height="900"></iframe>`,
+      480,
+    );
+    const frame = await childOf(page);
+    const before = await frame.evaluate(() => document.documentElement.outerHTML);
+    // What was sent before is not an answer; asked by its own name the embed answers, after all the others were read.
+    const heard = await page.evaluate(`(async () => {
+      const child = document.querySelector('iframe').contentWindow;
+      const answers = [];
+      await new Promise((done) => setTimeout(done, 200));
+      const asked = new Promise((done) => addEventListener('message', ({ data }) => {
+        answers.push(data);
+        if (data.secret) done();
+      }));
+      for (const message of ${JUNK}) child.postMessage(message, '*');
+      child.postMessage({ message: 'ready', secret: 'Ab12Cd34Ef' }, '*');
+      await asked;
+      return answers;
+    })()`);
+    expect(heard).toHaveLength(4);
+    expect(await frame.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('move nothing in the loader, whoever sends them: a stranger’s frame, the page itself, the embed', async () => {
+    const stranger = `<iframe id="stranger" srcdoc="<p>ad</p>" title="ad" width="300" height="250"></iframe>`;
+    const page = await host.open(`${snippets('en', 'gold')[1]}${stranger}`, 480);
+    const frame = await childOf(page);
+    const heights = (): Promise<number[]> => page.evaluate(() => [...document.querySelectorAll('iframe')].map((f) => f.offsetHeight));
+    await expect.poll(async () => Math.abs((await roomOf(frame)).given - (await roomOf(frame)).taken)).toBeLessThanOrEqual(2);
+    const before = await heights();
+    expect(before[1]).toBe(250 + 4);
+    const asks = { sentinel: 'amp', type: 'embed-size', height: 777 };
+    const ad = page.frames().find((f) => f.url() === 'about:srcdoc');
+    await ad?.evaluate((message) => parent.postMessage(message, '*'), asks);
+    await page.evaluate((message) => postMessage(message, '*'), asks);
+    await ad?.evaluate(`for (const m of ${JUNK}) parent.postMessage(m, '*')`);
+    await page.evaluate(`for (const m of ${JUNK}) postMessage(m, '*')`);
+    await frame.evaluate(`for (const m of ${JUNK}) parent.postMessage(m, '*')`);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+    expect(await heights()).toEqual(before);
+    await page.context().close();
+  });
+
+  it('a number out of all measure is brought within it by the loader', async () => {
+    // A file under the embeds' own address that says nothing of its own accord.
+    const page = await host.open(`${snippets('en', 'gold')[1]?.replace('embed/en/gold/', 'embed/boot.js')}`, 480);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame?.waitForURL(/boot\.js$/);
+    for (const [said, given] of [
+      [1e9, 10_000],
+      [-5, 100],
+      [700.2, 701],
+    ] as const) {
+      await frame?.evaluate((height) => parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*'), said);
+      await expect.poll(() => page.evaluate(() => document.querySelector('iframe')?.offsetHeight)).toBe(given);
+    }
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a loader whose bytes are not the pinned ones is not run', async () => {
+    const [, snippet = ''] = snippets('en', 'gold');
+    const page = await host.open(snippet.replace(/sha384-..../, 'sha384-AAAA'), 480);
+    await childOf(page);
+    expect(page.complaints.join()).toContain('integrity');
+    expect(await page.evaluate(() => document.querySelector('iframe')?.style.height)).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('the parameters of the address', () => {
+  const look = async (query: string, colorScheme: 'light' | 'dark', javaScriptEnabled = true) => {
+    const page = await site.open(`embed/en/gold/${query}`, { colorScheme, javaScriptEnabled });
+    const seen = await page.evaluate(() => {
+      const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+      return {
+        paper: style('html').backgroundColor,
+        link: style('.embed-story a').color,
+        brand: style('.embed-brand').display !== 'none',
+        figure: [...document.querySelectorAll('svg.compact > g > *')].map((mark) => getComputedStyle(mark).fill).join(),
+      };
+    });
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+    return seen;
+  };
+  const LIGHT = 'rgb(250, 246, 238)';
+  const DARK = 'rgb(20, 19, 42)';
+
+  it('set the theme over the system’s, and only by the three words', async () => {
+    expect((await look('?theme=dark', 'light')).paper).toBe(DARK);
+    expect((await look('?theme=light', 'dark')).paper).toBe(LIGHT);
+    expect((await look('?theme=auto', 'dark')).paper).toBe(DARK);
+    expect((await look('?theme=%22%3E%3Cscript%3E', 'light')).paper).toBe(LIGHT);
+    // Without script the system decides.
+    expect((await look('?theme=dark', 'light', false)).paper).toBe(LIGHT);
+    expect((await look('', 'dark', false)).paper).toBe(DARK);
+  });
+
+  it('colour links where they can be read, and never the figure', async () => {
+    const plain = await look('', 'light');
+    const dyed = await look('?accent=b00020', 'light');
+    expect(dyed.link).toBe('rgb(176, 0, 32)');
+    expect(dyed.figure).toBe(plain.figure);
+    expect((await look('?accent=ffe0a0', 'light')).link).toBe(plain.link);
+    expect((await look('?accent=b00020', 'dark')).link).toBe((await look('', 'dark')).link);
+    expect((await look('?accent=b00020&theme=light', 'dark')).link).toBe('rgb(176, 0, 32)');
+    expect((await look('?accent=red', 'light')).link).toBe(plain.link);
+  });
+
+  it('leave the name off, not the credit', async () => {
+    expect((await look('?brand=0', 'light')).brand).toBe(false);
+    expect((await look('?brand=1', 'light')).brand).toBe(true);
+    const page = await site.open('embed/en/gold/?brand=0');
+    expect(await page.locator('.embed-licence').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe.each(['en', 'fr'] as const)('every embed in %s', (lang) => {
+  it('steps through all its states by button and by key, each as drawn anew, with its sentence shown and spoken', async () => {
+    // The two languages share the work: each shows all figures, one of them on the wide sheet.
+    const [width, sheet] = lang === 'en' ? ([360, 'compact'] as const) : ([720, 'wide'] as const);
+    const page = await site.open(`embed/${lang}/${figures[0]?.name}/`, { viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+    for (const { name, steps } of figures) {
+      await page.goto(`${site.origin}/embed/${lang}/${name}/`);
+      await page.waitForSelector('html[data-ready]');
+      for (const [i, step] of steps.entries()) {
+        const [figure] = await shown(page);
+        expect(figure?.step).toBe(step);
+        expect(figure?.marks, `${name}/${step}`).toEqual(freshMarks(name, step, lang, sheet));
+        const words = await page.locator('[data-step-id]:visible').allTextContents();
+        expect(words.length).toBe(1);
+        if (i > 0) expect(await page.locator('[data-say]').textContent()).toBe(words[0]);
+        if (i === steps.length - 1) break;
+        if (i % 2) await page.locator('figure').press('ArrowRight');
+        else await page.locator('[data-go="1"]').click();
+      }
+      expect(await page.locator('[data-go="1"]').getAttribute('aria-disabled')).toBe('true');
+      await page.locator('figure').press('ArrowLeft');
+      expect((await shown(page))[0]?.step).toBe(steps.at(-2));
+    }
+    await rest(page);
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the page that offers the snippets', () => {
+  it('copies each of them, and previews the frame at three widths only when asked', async () => {
+    const page = await site.open('fr/figures/gold/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    for (const [i, snippet] of snippets('fr', 'gold').entries()) {
+      await page.locator('.paste [data-copy-text]').nth(i).click();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied.replaceAll('http://localhost:4321', site.origin)).toBe(snippet);
+    }
+    expect(asked.filter((url) => url.includes('/embed/'))).toEqual([]);
+    await page.locator('.previews summary').click();
+    for (const width of [300, 480, 720]) {
+      const frame = page.locator(`.previews iframe[width="${width}"]`);
+      await frame.scrollIntoViewIfNeeded();
+      await expect.poll(() => frame.contentFrame().locator('html[data-ready]').count()).toBe(1);
+      // Room enough for the whole figure here too.
+      const { given, taken } = await frame
+        .contentFrame()
+        .locator('html')
+        .evaluate((root) => ({ given: innerHeight, taken: root.getBoundingClientRect().height }));
+      expect(taken).toBeLessThanOrEqual(given);
+    }
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
