@@ -19,10 +19,17 @@ const TYPES: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-/** The policy hosts are asked to send, read from the one place that states it. */
-function policy(folder: string): string {
-  const rules = join(folder, '_headers');
-  return existsSync(rules) ? (/Content-Security-Policy: (.*)/.exec(readFileSync(rules, 'utf8'))?.[1] ?? '') : '';
+/** The policies hosts are asked to send, by the path of their rule, read from the one place that states them. */
+function policies(folder: string): Map<string, string> {
+  const file = join(folder, '_headers');
+  const found = new Map<string, string>();
+  let rule = '';
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    if (line.startsWith('/')) rule = line.trim();
+    const policy = /^\s+Content-Security-Policy: (.*)/.exec(line)?.[1];
+    if (policy) found.set(rule, policy);
+  }
+  return found;
 }
 
 /** The path a request asks for, or nothing when its percent signs are broken. */
@@ -36,7 +43,7 @@ function pathOf(address: string): string | undefined {
 
 /** Answers from a folder mounted at `base`: `index.html` for folders, `404.html` for what is not there, nothing outside. */
 export function fileHandler(folder: string, base = '/'): RequestListener {
-  const csp = policy(folder);
+  const csp = policies(folder);
   const prefix = base.replace(/\/$/, '');
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
@@ -53,9 +60,11 @@ export function fileHandler(folder: string, base = '/'): RequestListener {
       response.writeHead(404).end();
       return;
     }
+    // A page may have a policy of its own; all others have that of the site.
+    const sent = csp.get(inside ?? '') ?? csp.get('/');
     response.writeHead(found ? 200 : 404, {
       'content-type': TYPES[extname(send)] ?? 'application/octet-stream',
-      ...(csp && { 'content-security-policy': csp }),
+      ...(sent && { 'content-security-policy': sent }),
     });
     createReadStream(send).pipe(response);
   };

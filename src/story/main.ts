@@ -4,6 +4,7 @@
  */
 import type { Encoded } from '../scene/diff.ts';
 import { createPlayer, type Player } from '../scene/player.ts';
+import { replaceAddress, shareable } from './address.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
 import type { SceneBox } from './geometry.ts';
@@ -38,7 +39,8 @@ const outline: Outline = parts.map(({ section, steps }) => ({
   scene: section.dataset.scene ?? '',
   steps: steps.map((s) => s.dataset.stepId ?? ''),
 }));
-const chapter = document.querySelector<HTMLElement>('[data-chapter]')?.dataset.chapter ?? '';
+/** The number of the chapter a scene stands in: one a page, but several in the edition of one file. */
+const chapterOf = (section: HTMLElement | undefined): string => section?.closest<HTMLElement>('[data-chapter]')?.dataset.chapter ?? '';
 
 let state = initial(outline, (root.dataset.mode as Mode | undefined) ?? 'scroll');
 
@@ -139,13 +141,13 @@ function measure(): SceneBox[] {
 function act({ state: next, redraw, entered }: Change, ms: number): void {
   state = next;
   for (const i of redraw) draw(i, ms);
-  all<HTMLElement>('[data-rail]').forEach((link, i) => {
-    link.toggleAttribute('data-current', i === state.reading);
-  });
+  for (const link of all<HTMLElement>('[data-rail]'))
+    link.toggleAttribute('data-current', link.dataset.rail === outline[state.reading]?.scene);
   if (!entered) return;
   const { scene, steps } = outline[entered.scene] ?? { scene: '', steps: [] };
   const step = steps[entered.step] ?? '';
-  if (location.hash !== `#${step}`) history.replaceState(history.state, '', `#${step}`);
+  if (location.hash !== `#${step}`) replaceAddress(`#${step}`);
+  const chapter = chapterOf(parts[entered.scene]?.section);
   document.dispatchEvent(new CustomEvent('story:step', { detail: { chapter, scene, step } }));
 }
 
@@ -195,8 +197,7 @@ parts.forEach(({ figure }, scene) => {
     const words = copy.textContent;
     copy.hidden = false;
     copy.addEventListener('click', async () => {
-      const address = new URL(`#${figure.dataset.step}`, location.href);
-      await navigator.clipboard.writeText(address.href);
+      await navigator.clipboard.writeText(shareable(figure.dataset.step ?? ''));
       copy.textContent = copy.dataset.done ?? words;
       setTimeout(() => {
         copy.textContent = words;
@@ -301,7 +302,7 @@ addEventListener('afterprint', () => {
 
 const offer = document.querySelector<HTMLElement>('[data-place]');
 if (offer) offerPlace(offer);
-else if (chapter !== '0') keepOnDevice();
+else if (document.querySelector('[data-chapter]:not([data-chapter="0"])')) keepOnDevice();
 startCopying();
 
 press();
