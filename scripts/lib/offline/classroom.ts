@@ -72,7 +72,7 @@ function withEntries({ file, tree }: Page, edition: Edition, copy: Copy): void {
     ...entry,
     href: to(new URL(entry.href, edition.site).pathname + new URL(entry.href, edition.site).hash, place),
   }));
-  delete form.properties.dataFind;
+  form.properties.dataFind = '';
   form.properties.dataBase = '';
   form.children.push({
     type: 'element',

@@ -117,18 +117,19 @@ export async function oneFile(edition: Edition): Promise<string> {
   const boot = readFileSync(join(folder, 'boot.js'), 'utf8');
   const script = await classic(join(root, 'src', 'story', 'one-file.ts'));
   for (const code of [boot, script]) if (/<\/script/i.test(code)) throw new Error('a script that would end early');
-  const known = `${body} ${figures.json} ${script}`;
+  const defs = usedDefs(page, `${body} ${figures.json}`);
+  const shell = `<a class="skip" href="#story">${t('skip-to-story')}</a>${defs}<div class="progress" aria-hidden="true"></div>`;
   const sheets = [
     readFileSync(join(folder, '_astro', styleSheet(page)), 'utf8'),
     readFileSync(join(root, 'src', 'styles', 'one-file.css'), 'utf8'),
   ];
-  const style = `${usedBy(known, sheets.join('\n'))}${figures.css}`;
+  const style = `${usedBy(`${shell} ${body} ${figures.json} ${script}`, sheets.join('\n'))}${figures.css}`;
   const policy = `default-src 'none'; script-src ${hash(boot)} ${hash(script)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const icon = `data:image/svg+xml;base64,${readFileSync(join(folder, 'icon.svg')).toString('base64')}`;
   const description = String(must('meta[name="description"]', home).properties.content);
   const html = `<!doctype html>
 <html lang="${lang}" data-mode="scroll" data-motion="on"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><meta name="description" content="${escaped(description)}"><link rel="canonical" href="${new URL(oneFilePath(lang), site).href}"><meta name="robots" content="noindex"><link rel="icon" href="${icon}"><script>${boot}</script><style>${style}</style></head>
-<body class="one-file"><a class="skip" href="#story">${t('skip-to-story')}</a>${usedDefs(page, known)}<div class="progress" aria-hidden="true"></div>${body}<script type="text/plain" data-packed>${packed}</script><script>${script}</script></body></html>`;
+<body class="one-file">${shell}${body}<script type="text/plain" data-packed>${packed}</script><script>${script}</script></body></html>`;
   // A last pass leaves out the end tags and quotes that HTML lets one leave out.
   return `${toHtml(fromHtml(html), { omitOptionalTags: true, preferUnquoted: true, collapseEmptyAttributes: true, closeEmptyElements: true })}\n`;
 }
