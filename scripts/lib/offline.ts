@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
 import { readChapters } from '../../src/claims/outline.ts';
 import { formats } from '../../src/i18n/format.ts';
 import { readContent } from '../../src/lib/content.ts';
@@ -15,7 +17,7 @@ const root = join(import.meta.dirname, '..', '..');
 const UNIT = { en: 'kB', fr: 'ko' } as const;
 
 /** The policy a page states for itself. */
-export const policyOf = (html: string): string => /http-equiv=["']?Content-Security-Policy["']? content="([^"]+)"/i.exec(html)?.[1] ?? '';
+const policyOf = (html: string): string => String(select('meta[http-equiv]', fromHtml(html))?.properties.content ?? '');
 
 /** Header rules: the page of one file is sent with the policy it states, which names its own script and style by hash. */
 function sendPolicy(folder: string, path: string, html: string): void {
