@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { hosting } from './scripts/lib/hosting/write.ts';
+import { offline } from './scripts/lib/offline.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
 import { weights } from './scripts/lib/weights.ts';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  integrations: [contentGate(settings), mdx(), weights(base), drawPictures(settings), hosting(base)],
+  // Each reads what those before it wrote.
+  integrations: [contentGate(settings), mdx(), weights(base), drawPictures(settings), offline(site, base), hosting(base)],
   devToolbar: { enabled: false },
 });

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { extname, join, normalize, relative, sep } from 'node:path';
 import { ruleOf } from '../../src/site/headers.ts';
 import { isText, TYPES } from './hosting/mime.ts';
+import { rulesFor } from './hosting/rules.ts';
 
 /** The type of a file, as a host would send it. */
 function typeOf(file: string): string {
@@ -24,6 +25,7 @@ function pathOf(address: string): string | undefined {
  * each with the headers that hosts are asked to send.
  */
 export function fileHandler(folder: string, base = '/'): RequestListener {
+  const rules = rulesFor(folder);
   const prefix = base.replace(/\/$/, '');
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
@@ -44,7 +46,7 @@ export function fileHandler(folder: string, base = '/'): RequestListener {
       .split(sep)
       .join('/')
       .replace(/^index\.html$/, '');
-    response.writeHead(found ? 200 : 404, { 'content-type': typeOf(send), ...ruleOf(address).headers });
+    response.writeHead(found ? 200 : 404, { 'content-type': typeOf(send), ...ruleOf(address, rules).headers });
     createReadStream(send).pipe(response);
   };
 }

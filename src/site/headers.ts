@@ -11,6 +11,8 @@ export type Pattern = string;
 export interface Rule {
   path: Pattern;
   headers: Readonly<Record<string, string>>;
+  /** The page states a policy of its own, by hashes that only the build knows: `statedRules` puts it here. */
+  stated?: true;
   /** Caching for hosts that are not emptied by each deploy; the same as in `headers` where there is none. */
   edgeCache?: string;
 }
@@ -68,6 +70,8 @@ const embed = (path: Pattern): Rule => ({
 });
 /** Documents to take away that hold pages of their own: the policy of pages, the caching of files. */
 const pack = (path: Pattern): Rule => ({ path, headers: { ...PAGE, 'Cache-Control': CACHE.data } });
+/** A page that carries its own script and style. */
+const whole = (path: Pattern): Rule => ({ ...page(path), stated: true });
 /** Parts of this site's own pages. */
 const own = (path: Pattern, cache: string): Rule => ({
   path,
@@ -98,7 +102,10 @@ export const RULES: readonly Rule[] = [
   page('404.html'),
   embed('embed/*'),
   pack('kit/*'),
-  pack('offline/*'),
+  whole('offline/mali-en.html'),
+  whole('offline/mali-fr.html'),
+  pack('offline/mali-en.zip'),
+  pack('offline/mali-fr.zip'),
   // A sandboxed embed has no origin of its own: its scripts and fonts are fetched as a stranger would.
   asset('_astro/*', CACHE.forever),
   asset('embed.js', CACHE.hour),
@@ -120,13 +127,20 @@ export const RULES: readonly Rule[] = [
   shared('robots.txt', CACHE.hour),
 ];
 
+/** The table with the policies that pages state for themselves: `policyOf` reads one, or nothing where there is no such page. */
+export const statedRules = (policyOf: (path: string) => string | undefined): readonly Rule[] =>
+  RULES.map((rule) => {
+    const policy = rule.stated && policyOf(rule.path);
+    return policy ? { ...rule, headers: { ...rule.headers, 'Content-Security-Policy': `${policy}; frame-ancestors 'self'` } } : rule;
+  });
+
 /** Whether a rule speaks for an address (without base and leading slash). */
 export const matches = ({ path }: Pick<Rule, 'path'>, address: string): boolean =>
   path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
 
 /** The rule of an address (without base and leading slash); an address of none gets that of the page "not found". */
-export function ruleOf(address: string): Rule {
-  const found = RULES.find((rule) => matches(rule, address)) ?? RULES.find(({ path }) => path === '404.html');
+export function ruleOf(address: string, rules = RULES): Rule {
+  const found = rules.find((rule) => matches(rule, address)) ?? rules.find(({ path }) => path === '404.html');
   if (!found) throw new Error('the table of headers has no rule for 404.html');
   return found;
 }
@@ -138,11 +152,11 @@ export const edgeHeaders = ({ headers, edgeCache }: Rule): Record<string, string
 });
 
 /** `_headers`, as Cloudflare Pages and Netlify read it, for a site under `base`. */
-export function headersFile(base: string): string {
+export function headersFile(base: string, rules: readonly Rule[]): string {
   const rule = ({ path, headers }: Rule): string =>
     [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `# Made by the build; the table is src/site/headers.ts. Only the owner of the whole domain may add to each rule:
 #   Strict-Transport-Security: ${HSTS}
-${RULES.map(rule).join('\n\n')}
+${rules.map(rule).join('\n\n')}
 `;
 }

@@ -3,6 +3,8 @@
  * item carries its values in `data-<name>`, separated by spaces.
  */
 
+import { replaceAddress } from './address.ts';
+
 /** Lower case, without accents: "Menaka" finds Ménaka. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -27,7 +29,7 @@ function toAddress(wanted: Readonly<Record<string, string>>): void {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  history.replaceState(history.state, '', address);
+  replaceAddress(address);
 }
 
 function start(form: HTMLFormElement, list: HTMLElement): void {

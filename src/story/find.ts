@@ -4,6 +4,7 @@
  * searched stands in the address.
  */
 import MiniSearch from 'minisearch';
+import { replaceAddress } from './address.ts';
 import { fold } from './explore.ts';
 import { FIELDS, type Found, STORED } from './find-fields.ts';
 
@@ -16,11 +17,19 @@ const MOST = 40;
 
 let index: Promise<MiniSearch<Found>> | undefined;
 
-async function load(address: string): Promise<MiniSearch<Found>> {
+/** The entries: from the page itself in the copy that opens from disk, where nothing can be fetched; else from the site. */
+async function entries(address: string): Promise<Found[]> {
+  const own = document.querySelector('script[data-entries]')?.textContent;
+  if (own) return JSON.parse(own) as Found[];
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()) as Found[];
+}
+
+async function load(address: string): Promise<MiniSearch<Found>> {
+  const found = await entries(address);
   const made = new MiniSearch<Found>({ fields: [...FIELDS], storeFields: [...STORED], processTerm: fold });
-  await made.addAllAsync((await answer.json()) as Found[], { chunkSize: 50 });
+  await made.addAllAsync(found, { chunkSize: 50 });
   return made;
 }
 
@@ -48,7 +57,7 @@ async function search(): Promise<void> {
   const address = new URL(location.href);
   if (words) address.searchParams.set('q', words);
   else address.searchParams.delete('q');
-  history.replaceState(history.state, '', address);
+  replaceAddress(address);
   if (words.length < 2) {
     list.replaceChildren();
     count.textContent = words ? (count.dataset.short ?? '') : '';

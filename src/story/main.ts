@@ -2,6 +2,7 @@
  * Brings a chapter to life: measures the page when the alarm rings, asks the controller what that
  * means, and tells players, address and listeners. All decisions are the controller's.
  */
+import { replaceAddress, shareable } from './address.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
 import type { SceneBox } from './geometry.ts';
@@ -23,7 +24,8 @@ const outline: Outline = parts.map(({ section, steps }) => ({
   scene: section.dataset.scene ?? '',
   steps: steps.map((s) => s.dataset.stepId ?? ''),
 }));
-const chapter = document.querySelector<HTMLElement>('[data-chapter]')?.dataset.chapter ?? '';
+/** The number of the chapter a scene stands in: one a page, but several in the edition of one file. */
+const chapterOf = (section: HTMLElement | undefined): string => section?.closest<HTMLElement>('[data-chapter]')?.dataset.chapter ?? '';
 
 let state = initial(outline, (root.dataset.mode as Mode | undefined) ?? 'scroll');
 
@@ -77,13 +79,13 @@ function measure(): SceneBox[] {
 function act({ state: next, redraw, entered }: Change, ms: number): void {
   state = next;
   for (const i of redraw) draw(i, ms);
-  all<HTMLElement>('[data-rail]').forEach((link, i) => {
-    link.toggleAttribute('data-current', i === state.reading);
-  });
+  for (const link of all<HTMLElement>('[data-rail]'))
+    link.toggleAttribute('data-current', link.dataset.rail === outline[state.reading]?.scene);
   if (!entered) return;
   const { scene, steps } = outline[entered.scene] ?? { scene: '', steps: [] };
   const step = steps[entered.step] ?? '';
-  if (location.hash !== `#${step}`) history.replaceState(history.state, '', `#${step}`);
+  if (location.hash !== `#${step}`) replaceAddress(`#${step}`);
+  const chapter = chapterOf(parts[entered.scene]?.section);
   document.dispatchEvent(new CustomEvent('story:step', { detail: { chapter, scene, step } }));
 }
 
@@ -131,8 +133,7 @@ parts.forEach(({ figure }, scene) => {
     const words = copy.textContent;
     copy.hidden = false;
     copy.addEventListener('click', async () => {
-      const address = new URL(`#${figure.dataset.step}`, location.href);
-      await navigator.clipboard.writeText(address.href);
+      await navigator.clipboard.writeText(shareable(figure.dataset.step ?? ''));
       copy.textContent = copy.dataset.done ?? words;
       setTimeout(() => {
         copy.textContent = words;
@@ -237,7 +238,7 @@ addEventListener('afterprint', () => {
 
 const offer = document.querySelector<HTMLElement>('[data-place]');
 if (offer) offerPlace(offer);
-else if (chapter !== '0') keepOnDevice();
+else if (document.querySelector('[data-chapter]:not([data-chapter="0"])')) keepOnDevice();
 startCopying();
 
 press();

@@ -43,7 +43,7 @@ export function offerPlace(box: HTMLElement): void {
     link.hidden = !kept;
     if (!kept) return;
     const { path, step, title } = JSON.parse(kept) as Place;
-    link.href = `${location.origin}${path}#${step}`;
+    link.href = new URL(`${path}#${step}`, location.href).href;
     link.textContent = `${link.dataset.words ?? ''} ${title}`;
   };
   button.addEventListener('click', () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { nginxConf } from '../../scripts/lib/hosting/nginx.ts';
+import { rulesFor } from '../../scripts/lib/hosting/rules.ts';
 import { find } from '../../scripts/lib/setup.mjs';
 
 export interface Nginx {
@@ -31,7 +32,7 @@ export async function startNginx(builds: Readonly<Record<string, string>>): Prom
     const place = join(root, base).replace(/\/$/, '');
     mkdirSync(dirname(place), { recursive: true });
     symlinkSync(resolve(folder), place);
-    return nginxConf(base, root);
+    return nginxConf(base, root, rulesFor('dist'));
   });
   const port = await freePort();
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/${name};`).join('\n');

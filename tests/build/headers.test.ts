@@ -1,6 +1,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
 import { cloudFront, INDEX_FUNCTION, s3Upload } from '../../scripts/lib/hosting/cloudfront.ts';
 
@@ -50,7 +52,8 @@ describe.each(BUILDS)('the header rules that go out with %s', (folder, base) => 
 
   it('send every page with the policy that the hosting guide names, and nothing guessed as a script', () => {
     const guide = readFileSync('docs/hosting.md', 'utf8');
-    for (const address of addresses) {
+    // Pages that carry their own script and style have a policy of their own: see the next test.
+    for (const address of addresses.filter((a) => !/^\/offline\/.*html$/.test(a))) {
       const headers = rules.find(({ path }) => matches(path, address))?.headers;
       expect(headers?.get('x-content-type-options'), address).toBe('nosniff');
       if (!/\/$|\.html$/.test(address)) continue;
@@ -89,6 +92,22 @@ describe.each(BUILDS)('the header rules that go out with %s', (folder, base) => 
       expect(of(address).get('cross-origin-resource-policy'), address).toBe('cross-origin');
     }
   });
+
+  it.each(['en', 'fr'])(
+    'send the edition in one file (%s) with the policy that it states, and that allows no script but its own',
+    (lang) => {
+      const address = `/offline/mali-${lang}.html`;
+      const sent = rules.find(({ path }) => path === address)?.headers;
+      expect(sent?.get('x-content-type-options')).toBe('nosniff');
+      const [policy = '', framed] = sent?.get('content-security-policy')?.split(/; (?=frame-ancestors)/) ?? [];
+      expect(framed).toBe("frame-ancestors 'self'");
+      expect(policy).toMatch(
+        /^default-src 'none'; script-src (?:'sha256-[^']{44}' ?){2}; style-src 'sha256-[^']{44}'; img-src data:;(?!.*unsafe)/,
+      );
+      const stated = select('meta[http-equiv]', fromHtml(readFileSync(`dist${address}`, 'utf8')));
+      expect(stated?.properties.content).toBe(policy);
+    },
+  );
 });
 
 describe('what CloudFront is given', () => {

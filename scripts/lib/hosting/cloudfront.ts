@@ -1,5 +1,5 @@
 /** What S3 with CloudFront needs: a policy of response headers a kind of file, and a function for folders. */
-import { edgeHeaders, RULES } from '../../../src/site/headers.ts';
+import { edgeHeaders, RULES, type Rule } from '../../../src/site/headers.ts';
 
 /** Headers that CloudFront sets by fields of its own and refuses among the custom ones. */
 const OWN_FIELDS = ['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-Policy', 'Access-Control-Allow-Origin'];
@@ -38,9 +38,9 @@ export interface CloudFront {
 }
 
 /** Policies and the paths they belong to, for a site under `base`. Rules of the same headers share a policy. */
-export function cloudFront(base: string): CloudFront {
+export function cloudFront(base: string, rules: readonly Rule[] = RULES): CloudFront {
   const policies = new Map<string, { name: string; headers: Record<string, string> }>();
-  const behaviours = RULES.map((rule) => {
+  const behaviours = rules.map((rule) => {
     const headers = edgeHeaders(rule);
     const key = JSON.stringify(headers);
     const made = policies.get(key) ?? { name: `mali-${policies.size + 1}`, headers };

@@ -1,5 +1,5 @@
 /** The part of an nginx configuration that serves the site. */
-import { edgeHeaders, HSTS, RULES, type Rule } from '../../../src/site/headers.ts';
+import { edgeHeaders, HSTS, type Rule } from '../../../src/site/headers.ts';
 import { isText, TYPES } from './mime.ts';
 
 const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
@@ -22,8 +22,8 @@ function location(rule: Rule, base: string): string {
  * The configuration for a site under `base`, to be included in a `server` block. `root` is the folder whose
  * sub-folder `base` holds the files.
  */
-export function nginxConf(base: string, root: string): string {
-  const cover = RULES.find(({ path }) => path === '');
+export function nginxConf(base: string, root: string, rules: readonly Rule[]): string {
+  const cover = rules.find(({ path }) => path === '');
   if (!cover) throw new Error('the table of headers has no rule for the cover');
   const text = Object.values(TYPES).filter((type) => isText(type) && type !== 'text/html');
   return `# Made by the build; the table is src/site/headers.ts. Include it in a server block:
@@ -45,7 +45,8 @@ ${Object.entries(TYPES)
     try_files $uri $uri/ =404;
 ${headersOf(cover, '    ').join('\n')}
 
-${RULES.filter((rule) => rule.path !== '')
+${rules
+  .filter((rule) => rule.path !== '')
   .map((rule) => location(rule, base))
   .join('\n')}
 }

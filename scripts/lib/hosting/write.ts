@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { headersFile } from '../../../src/site/headers.ts';
 import { cloudFront, INDEX_FUNCTION, s3Upload } from './cloudfront.ts';
 import { nginxConf } from './nginx.ts';
+import { rulesFor } from './rules.ts';
 
 /** Where the nginx configuration looks for the site, until its reader writes another folder. */
 export const NGINX_ROOT = '/srv/www';
@@ -15,11 +16,12 @@ export const hosting = (base: string): AstroIntegration => ({
   hooks: {
     'astro:build:done': ({ dir }) => {
       const out = fileURLToPath(dir);
-      writeFileSync(join(out, '_headers'), headersFile(base));
+      const rules = rulesFor(out);
+      writeFileSync(join(out, '_headers'), headersFile(base, rules));
       const folder = join('.generated', 'hosting', basename(out));
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, 'nginx.conf'), nginxConf(base, NGINX_ROOT));
-      writeFileSync(join(folder, 'cloudfront.json'), `${JSON.stringify(cloudFront(base), undefined, 2)}\n`);
+      writeFileSync(join(folder, 'nginx.conf'), nginxConf(base, NGINX_ROOT, rules));
+      writeFileSync(join(folder, 'cloudfront.json'), `${JSON.stringify(cloudFront(base, rules), undefined, 2)}\n`);
       writeFileSync(join(folder, 'cloudfront-function.js'), INDEX_FUNCTION);
       writeFileSync(join(folder, 's3-upload.sh'), s3Upload(base));
     },

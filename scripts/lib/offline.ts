@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readChapters } from '../../src/claims/outline.ts';
+import { formats } from '../../src/i18n/format.ts';
+import { readContent } from '../../src/lib/content.ts';
+import { pageContext } from '../../src/site/page.ts';
+import { LANGS, VERSION } from '../../src/site/site.ts';
+import { classroom } from './offline/classroom.ts';
+import { type Edition, oneFilePath, zipPath } from './offline/edition.ts';
+import { oneFile } from './offline/one-file.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const UNIT = { en: 'kB', fr: 'ko' } as const;
+
+/**
+ * Makes the editions that open from disk, of the pages as they were built, and says on the home pages what they weigh.
+ * Runs after everything that writes pages or drawings.
+ */
+export const offline = (site: string, base: string): AstroIntegration => ({
+  name: 'offline',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const folder = fileURLToPath(dir);
+      const content = readContent(root);
+      const { edition: day, title } = content.site.value;
+      mkdirSync(join(folder, 'offline'), { recursive: true });
+      for (const lang of LANGS) {
+        const { t, set } = pageContext(lang, content);
+        const own = readChapters(root).filter((c) => c.lang === lang);
+        const edition: Edition = {
+          folder,
+          root,
+          site: new URL(base.replace(/\/?$/, '/'), site),
+          lang,
+          slugs: own.sort((a, b) => a.number - b.number).map((c) => c.slug),
+          version: VERSION,
+          day,
+          date: formats(lang).date(day),
+          title: set(title[lang]),
+          t,
+        };
+        const html = await oneFile(edition);
+        const zip = await classroom(edition);
+        writeFileSync(join(folder, oneFilePath(lang)), html);
+        writeFileSync(join(folder, zipPath(lang)), zip);
+        const sizes: Record<string, number> = { [oneFilePath(lang)]: Buffer.byteLength(html), [zipPath(lang)]: zip.length };
+        const home = join(folder, lang, 'index.html');
+        const said = readFileSync(home, 'utf8').replace(
+          /(<span data-size="([^"]+)">)(<\/span>)/g,
+          (_all, open: string, path: string, end: string) => {
+            const size = sizes[path];
+            if (size === undefined) throw new Error(`${lang}/index.html names ${path}, which is not made`);
+            return `${open}${Math.round(size / 1000)}\u00a0${UNIT[lang]}${end}`;
+          },
+        );
+        writeFileSync(home, said);
+        for (const [path, size] of Object.entries(sizes)) logger.info(`${path}: ${Math.round(size / 1000)} kB`);
+      }
+    },
+  },
+});

@@ -1,0 +1,68 @@
+/** Sources stand once in the edition of one file: figures and notes point to one list at its end. */
+import type { Element, Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { hasClass, prune, wordsOf } from './tree.ts';
+
+/** The list, growing: each source as markup, in order of first appearance. */
+export class SourceList {
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of a source given as the children of its list item. */
+  number(item: Element): number {
+    const markup = toHtml(item.children);
+    const number = this.#numbers.get(markup) ?? this.#numbers.size + 1;
+    this.#numbers.set(markup, number);
+    return number;
+  }
+
+  /** The items of the list as markup. */
+  get html(): string {
+    return [...this.#numbers].map(([markup, number]) => `<li id="s${number}">${markup}</li>`).join('');
+  }
+}
+
+const link = (number: number, words: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { href: `#s${number}` },
+  children: [{ type: 'text', value: words }],
+});
+
+/** Takes the list from under each figure; the numbers in its table become those of the one list. */
+function fromFigures(tree: Root | Element, sources: SourceList): void {
+  for (const foot of selectAll('.fig-foot', tree)) {
+    const numbers = new Map(selectAll('.source-list > li', foot).map((li) => [`#${li.properties.id}`, sources.number(li)]));
+    prune(foot, (element) => hasClass(element, 'source-list'));
+    visit(foot, 'element', (node) => {
+      const number = numbers.get(String(node.properties.href));
+      if (number !== undefined) Object.assign(node, link(number, String(number)));
+    });
+  }
+}
+
+/** The words before the first link or title: who published it. */
+function publisherOf(item: Element): string {
+  const [first] = item.children;
+  const words = first?.type === 'text' ? first.value.replace(/,\s*$/, '').trim() : '';
+  if (!words) throw new Error(`a source without a publisher: ${wordsOf(item)}`);
+  return words;
+}
+
+/** In each note a source is its publisher and number; the list says the rest, and with script the note does too. */
+function fromNotes(tree: Root | Element, sources: SourceList): void {
+  for (const note of selectAll('.note', tree)) {
+    const list = select('ul', note);
+    for (const item of list ? selectAll('li', list) : []) {
+      const number = sources.number(item);
+      item.children = [link(number, publisherOf(item)), { type: 'text', value: ` [${number}]` }];
+    }
+  }
+}
+
+/** Moves every source of a part to the list. */
+export function gatherSources(tree: Root | Element, sources: SourceList): void {
+  fromFigures(tree, sources);
+  fromNotes(tree, sources);
+}

@@ -1,0 +1,93 @@
+/** The offline editions as a reader has them: on a disk, away from the site, with no network. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { visit } from 'unist-util-visit';
+import { chromiumPath, WIDTHS } from './site.ts';
+
+/** A folder of its own for the file alone. */
+export function cardWithFile(lang: string): { folder: string; file: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'mali-file-'));
+  const file = join(folder, `mali-${lang}.html`);
+  writeFileSync(file, readFileSync(`dist/offline/mali-${lang}.html`));
+  return { folder, file };
+}
+
+/** The unpacked archive; gives the folder that holds `index.html`, and the files in it. */
+export function cardWithZip(lang: string): { folder: string; files: string[] } {
+  const card = mkdtempSync(join(tmpdir(), 'mali-zip-'));
+  const entries = Object.entries(unzipSync(new Uint8Array(readFileSync(`dist/offline/mali-${lang}.zip`))));
+  for (const [path, bytes] of entries) {
+    mkdirSync(dirname(join(card, path)), { recursive: true });
+    writeFileSync(join(card, path), bytes);
+  }
+  const top = `mali-${lang}/`;
+  return { folder: join(card, top), files: entries.map(([path]) => path.slice(top.length)).sort() };
+}
+
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+
+/** Opens a file with the network off. `complaints`: errors, and requests for anything outside `folder`. */
+export async function openFromDisk(
+  browser: Browser,
+  folder: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page & { complaints: string[] }> {
+  const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
+  await context.setOffline(true);
+  await context.route(/^https?:/, (route) => route.abort());
+  const page = (await context.newPage()) as Page & { complaints: string[] };
+  page.complaints = [];
+  page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) page.complaints.push(`console: ${message.text()}`);
+  });
+  const inside = pathToFileURL(join(folder, '/')).href;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(inside) && !request.url().startsWith('data:')) page.complaints.push(`outside: ${request.url()}`);
+  });
+  await page.goto(`${inside}${path}`, { waitUntil: 'load' });
+  if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-ready]');
+  return page;
+}
+
+export const treeOf = (file: string): Root => fromHtml(readFileSync(file, 'utf8'));
+
+/** Words as a reader compares them: without marks of notes, words for screen readers, and kinds of space. */
+export function reading(node: Parameters<typeof selectAll>[1]): string {
+  let words = '';
+  visit(node as Root, (child) => {
+    if (child.type === 'element') {
+      const { tagName, properties } = child;
+      const classes = Array.isArray(properties.className) ? properties.className : [];
+      if (tagName === 'sup' || tagName === 'script' || classes.includes('vh') || classes.includes('mark-link')) return 'skip';
+    }
+    if (child.type === 'text') words += child.value;
+    return undefined;
+  });
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** Ids of a page, each as often as it stands there. */
+export const idsIn = (tree: Root): string[] => selectAll('[id]', tree).map(({ properties }) => String(properties.id));
+/** Addresses of a page: what it links to, and what it loads by itself. */
+export function addressesIn(tree: Root): { links: string[]; loads: string[] } {
+  const of = (selector: string, name: 'href' | 'src'): string[] =>
+    selectAll(selector, tree).map(({ properties }) => String(properties[name]));
+  const loading = 'link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], link[rel~="manifest"], link[rel~="modulepreload"]';
+  return {
+    links: of('a[href], area[href]', 'href'),
+    loads: [...of('[src]', 'src'), ...of(loading, 'href'), ...of('use[href], image[href]', 'href')],
+  };
+}
