@@ -1,10 +1,10 @@
 /** The print edition: the same prose, with a picture a step and everything that is opened elsewhere numbered at the end. */
 import type { ChapterOutline } from '../claims/outline.ts';
-import { chapterHref } from './links.ts';
+import type { Lang } from '../scene/types.ts';
 import { type DrawnSteps, drawSteps } from './figure.ts';
+import { chapterHref } from './links.ts';
 import type { PageContext } from './page.ts';
 import { LANGS, siteContent } from './site.ts';
-import type { Lang } from '../scene/types.ts';
 
 /** Where a chapter's print page lies under it, and the whole under its language. */
 export const PRINT: Record<Lang, string> = { en: 'print', fr: 'imprimer' };
