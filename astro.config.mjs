@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { epubs } from './scripts/lib/epub.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
 import { weights } from './scripts/lib/weights.ts';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
@@ -25,6 +26,6 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  integrations: [contentGate(), mdx(), weights(base), drawPictures()],
+  integrations: [contentGate(), mdx(), weights(base), drawPictures(), epubs(base, site)],
   devToolbar: { enabled: false },
 });

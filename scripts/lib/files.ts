@@ -17,6 +17,7 @@ const TYPES: Record<string, string> = {
   '.bib': 'text/x-bibtex; charset=utf-8',
   '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.zip': 'application/zip',
+  '.epub': 'application/epub+zip',
 };
 
 /** The policy hosts are asked to send, read from the one place that states it. */

@@ -112,6 +112,19 @@ function usedPatterns(drawing: string, sheet: Sheet): string {
     .join('');
 }
 
+/** The drawing alone as a file: for an e-book, where title, words and sources stand around it. Lengths as in `standaloneSvg`. */
+export function bareSvg(scene: Scene, { lang, description }: Pick<Words, 'lang' | 'description'>, sheet: Sheet, symbols: string): string {
+  const { width, height } = scene;
+  const drawing = elements(scene)
+    .map((el) => mark(el, sheet, symbols))
+    .join('');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" xml:lang="${lang}">`,
+    `<title>${escapeXml(description)}</title><defs>${usedPatterns(drawing, sheet)}</defs>`,
+    `<rect width="${width}" height="${height}" fill="${sheet.tokens.get('--paper') ?? ''}"/>${drawing}</svg>\n`,
+  ].join('');
+}
+
 /**
  * The whole file: paper, title, drawing, credit. Light theme; no style sheet, class, variable or outside reference.
  * `symbols` are the drawings of `geo/basemap.ts`. Lengths in frame units, one unit a CSS pixel.
