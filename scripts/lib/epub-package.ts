@@ -92,13 +92,11 @@ export function navigation(book: Book): string {
   const { parts, lang } = book;
   const list = (anchors: readonly Anchor[]): string => `<ol>${anchors.map((a) => `<li>${link(a)}</li>`).join('')}</ol>`;
   const heading = ui(book, 'print-contents');
-  const contents = parts
-    .map((part) => `<li>${link(part)}${part.sections.length ? list(part.sections) : ''}</li>`)
-    .join('\n');
+  const contents = parts.map((part) => `<li>${link(part)}${part.sections.length ? list(part.sections) : ''}</li>`).join('\n');
   const landmarks = [
     `<li>${link({ href: 'nav.xhtml', words: heading }, 'toc')}</li>`,
-    ...Object.entries({ 'chapter-1': 'bodymatter', notes: 'endnotes', glossary: 'glossary', sources: 'bibliography' }).flatMap(([name, type]) =>
-      parts.filter((p) => p.name === name).map((p) => `<li>${link(p, type)}</li>`),
+    ...Object.entries({ 'chapter-1': 'bodymatter', notes: 'endnotes', glossary: 'glossary', sources: 'bibliography' }).flatMap(
+      ([name, type]) => parts.filter((p) => p.name === name).map((p) => `<li>${link(p, type)}</li>`),
     ),
   ];
   const body = [

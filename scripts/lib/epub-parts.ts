@@ -55,8 +55,7 @@ const file = (lang: Lang, title: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">\n<head><title>${title}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>\n<body>${body}</body>\n</html>\n`;
 
 /** A file of the book around markup that is XML already; `title` is plain text. */
-export const xhtmlFile = (lang: Lang, title: string, body: string): string =>
-  file(lang, toXml({ type: 'text', value: title }), body);
+export const xhtmlFile = (lang: Lang, title: string, body: string): string => file(lang, toXml({ type: 'text', value: title }), body);
 
 /**
  * Parts in the order of the page `html`, built under `base`; links to other pages of the site become full addresses
