@@ -120,7 +120,7 @@ export function coverSvg(book: Book, drawing: string): string {
       .join('');
   const [serif, sans] = ['Gentium Plus', 'Noto Sans'];
   const title = titleOf(book);
-  const size = Math.min(58, (58 * 520) / estimateWidth(title, 58, 'serif'));
+  const size = Math.min(56, (55 * 520) / estimateWidth(title, 55, 'serif'));
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800" width="600" height="800"><rect width="600" height="800" fill="#faf6ee"/>',
     drawing.replace('<svg ', '<svg x="40" y="370" ').replace(/ width="\d+" height="\d+" role/, ' width="520" height="370" role'),

@@ -46,21 +46,61 @@ export function findChromium() {
   );
 }
 
-/** Finds a Chromium, or installs Debian's where this user may; otherwise says what to do and stops. */
-export function ensureChromium() {
-  let found = findChromium();
-  if (!found && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log('No Chromium found: installing the system’s own …');
+/** The path of a program on this machine, or an empty string. */
+export function findProgram(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? '';
+}
+
+/** The command that runs EPUBCheck, as words; empty where there is none. Debian's is a Java archive, others' a program. */
+export function findEpubcheck() {
+  const archive = process.env.EPUBCHECK_JAR ?? '/usr/share/java/epubcheck.jar';
+  if (existsSync(archive) && findProgram('java')) return ['java', '-jar', archive];
+  const program = findProgram('epubcheck');
+  return program && program !== '/usr/bin/epubcheck' ? [program] : [];
+}
+
+let listed = false;
+
+/**
+ * Finds what `find` looks for, or installs the Debian packages that bring it where this user may; otherwise prints
+ * `missing` and stops. Gives back what was found.
+ */
+export function ensurePackage(find, packages, missing) {
+  const none = (found) => found.length === 0;
+  let found = find();
+  if (none(found) && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    console.log(`Installing ${packages.join(', ')} from the system’s packages …`);
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    if (run('apt-get', ['update', '-q'], quiet) === 0)
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
-    found = findChromium();
+    listed ||= run('apt-get', ['update', '-q'], quiet) === 0;
+    if (listed) run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet);
+    found = find();
   }
-  if (!found) {
-    console.error(
-      'The browser tests need Chromium or Chrome and none was found.\nInstall the package "chromium", or set CHROMIUM_PATH to a browser, and run npm test again.',
-    );
+  if (none(found)) {
+    console.error(missing);
     process.exit(1);
   }
   return found;
+}
+
+/** A Chromium for the browser tests. */
+export const ensureChromium = () =>
+  ensurePackage(
+    findChromium,
+    ['chromium', 'fonts-dejavu-core'],
+    'The browser tests need Chromium or Chrome and none was found.\nInstall the package "chromium", or set CHROMIUM_PATH to a browser, and run npm test again.',
+  );
+
+/** What the tests of print edition and e-book look at them with. */
+export function ensureReaders() {
+  ensurePackage(
+    () => findProgram('pdftotext') && findProgram('pdftoppm'),
+    ['poppler-utils'],
+    'The tests of the PDFs need poppler (pdftotext, pdfinfo, pdftoppm).\nInstall the package "poppler-utils" and run npm test again.',
+  );
+  ensurePackage(
+    findEpubcheck,
+    ['default-jre-headless', 'epubcheck'],
+    'The tests of the e-books need EPUBCheck and Java.\nInstall the package "epubcheck", or set EPUBCHECK_JAR to its archive, and run npm test again.',
+  );
 }

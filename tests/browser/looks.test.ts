@@ -79,6 +79,8 @@ const SHELF = [
   'fr/figures/control/',
   'fr/chercher/',
   'fr/methode/',
+  'fr/alliance-russe/imprimer/',
+  'en/print/',
 ].map((path) => [path, path] as const);
 
 describe.each([...ALL_CHAPTERS, ...PLACES])('the figures in %s', (_name, path) => {

@@ -76,7 +76,9 @@ export async function startSite(folder = 'dist'): Promise<Site> {
         if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) page.complaints.push(`third party: ${request.url()}`);
       });
       await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-      if (options.javaScriptEnabled !== false && path.includes('/')) await page.waitForSelector('html[data-ready]');
+      // The print edition has no script to wait for.
+      const scripted = path.includes('/') && (await page.locator('script[type="module"]').count()) > 0;
+      if (options.javaScriptEnabled !== false && scripted) await page.waitForSelector('html[data-ready]');
       return page;
     },
     async close() {

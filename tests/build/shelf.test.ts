@@ -194,7 +194,12 @@ describe('what machines read', () => {
     const { urlset } = xml.parse(text) as {
       urlset: { url: { loc: string; 'xhtml:link'?: { '@_href': string; '@_hreflang': string }[] }[] };
     };
-    const files = globSync('**/index.html', { cwd: DIST }).map((f) => `/${f.replace(/index\.html$/, '')}`);
+    // All but those that ask not to be indexed: the print edition, which is the chapters once more.
+    const all = globSync('**/index.html', { cwd: DIST });
+    const open = all.filter((f) => !read(f).includes('<meta name="robots" content="noindex"'));
+    expect(all.filter((f) => !open.includes(f)).every((f) => /\/(?:print|imprimer)\/index\.html$/.test(f))).toBe(true);
+    expect(all.length - open.length).toBe(8);
+    const files = open.map((f) => `/${f.replace(/index\.html$/, '')}`);
     expect(urlset.url.map((u) => new URL(u.loc).pathname).sort()).toEqual(files.sort());
     for (const { loc, 'xhtml:link': links } of urlset.url) {
       if (new URL(loc).pathname === '/') continue;

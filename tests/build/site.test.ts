@@ -57,7 +57,8 @@ const ITEMS = (['en', 'fr'] as const).flatMap((lang) => {
   ];
 });
 const SHORTS = CHAPTERS.map((page) => `${page}/${page.startsWith('fr/') ? 'bref' : 'short'}`);
-const EXTRAS = [...SHORTS, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
+const PRINTS = [...CHAPTERS, ...HOMES].map((page) => `${page}/${page.startsWith('fr') ? 'imprimer' : 'print'}`);
+const EXTRAS = [...SHORTS, ...PRINTS, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
 /** The pages of one chapter, English first. */
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
