@@ -61,14 +61,17 @@ export interface PrintContext {
 /** Paragraphs are numbered a chapter, so that in the whole their ids need the chapter's. */
 const prefixOf = (chapter: ChapterOutline, whole: boolean): string => (whole ? `c${chapter.number}-` : '');
 
-/** Gives the permanent ids of a chapter's markup their prefix, and the links to them. */
+/**
+ * Gives the permanent ids of a chapter's markup their prefix, and the links to them; boxes, which are called alike in
+ * every chapter, get the chapter's number into their names.
+ */
 export function withPrefix(html: string, chapter: ChapterOutline, whole: boolean): string {
   const prefix = prefixOf(chapter, whole);
   if (!prefix) return html;
   const ids = new Set(chapter.blocks.map((b) => b.id));
-  return html.replace(/ (id="|href="#)([a-z][a-z0-9-]*)"/g, (all, open: string, id: string) =>
-    ids.has(id) ? ` ${open}${prefix}${id}"` : all,
-  );
+  return html
+    .replace(/ (id="|href="#)([a-z][a-z0-9-]*)"/g, (all, open: string, id: string) => (ids.has(id) ? ` ${open}${prefix}${id}"` : all))
+    .replace(/(<aside [^>]*aria-label="[^"]*)"/g, `$1 (${chapter.number})"`);
 }
 
 /** The context of a print page of these chapters, which must be those of `page`'s outline. */
