@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { epubs } from './scripts/lib/epub.ts';
 import { hosting } from './scripts/lib/hosting/write.ts';
 import { offline } from './scripts/lib/offline.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
@@ -28,6 +29,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Each reads what those before it wrote.
-  integrations: [contentGate(settings), mdx(), weights(base), drawPictures(settings), offline(site, base), hosting(base)],
+  integrations: [contentGate(settings), mdx(), weights(base), drawPictures(settings), epubs(settings), offline(site, base), hosting(base)],
   devToolbar: { enabled: false },
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensure, install, root, run } from './lib/setup.mjs';
 
 install();
-const programs = ensure(['chromium', 'nginx']);
+const programs = ensure(['chromium', 'nginx', 'poppler', 'java', 'epubcheck']);
 const reports = join(root, '.generated', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

@@ -1,4 +1,6 @@
 /** The path of a program that tests need on this machine, or an empty string. */
-export function find(program: 'chromium' | 'nginx'): string;
+export function find(program: 'chromium' | 'nginx' | 'poppler' | 'java' | 'epubcheck'): string;
 /** The path of a Chromium on this machine, or an empty string. */
 export function findChromium(): string;
+/** The command that runs EPUBCheck, as words; empty where there is none. */
+export function findEpubcheck(): string[];

@@ -45,6 +45,10 @@ const PROGRAMS = {
     packages: ['chromium', 'fonts-dejavu-core'],
   },
   nginx: { names: ['nginx'], also: [], variable: 'NGINX_PATH', packages: ['nginx-light'] },
+  poppler: { names: ['pdftotext'], also: [], variable: 'PDFTOTEXT_PATH', packages: ['poppler-utils'] },
+  // Debian's command wants a window system; its archive does not.
+  java: { names: ['java'], also: [], variable: 'JAVA_PATH', packages: ['default-jre-headless'] },
+  epubcheck: { names: [], also: ['/usr/share/java/epubcheck.jar'], variable: 'EPUBCHECK_JAR', packages: ['epubcheck'] },
 };
 
 /** The path of a program on this machine, or an empty string. */
@@ -56,6 +60,12 @@ export function find(program) {
 
 /** The path of a Chromium on this machine, or an empty string. */
 export const findChromium = () => find('chromium');
+
+/** The command that runs EPUBCheck, as words; empty where there is none. */
+export function findEpubcheck() {
+  const [java, archive] = [find('java'), find('epubcheck')];
+  return java && archive ? [java, '-jar', archive] : [];
+}
 
 /**
  * Finds every program the tests need, or installs Debian's where this user may; otherwise says what to do and stops.

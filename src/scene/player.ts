@@ -30,6 +30,8 @@ export interface Player {
   readonly length: number;
   /** Goes to a step from whatever is on screen; `ms` 0 is a cut. */
   show(step: number, ms: number): void;
+  /** The marks of a step as new nodes, for a picture of its own; what is on screen stays. */
+  drawing(step: number): SVGElement[];
 }
 
 const points = (d: string): number => d.match(/-?\d*\.?\d+/g)?.length ?? 0;
@@ -40,6 +42,14 @@ const absent = (name: string): string => (name === 'opacity' ? '1' : '');
 function between(name: string, from: string, to: string): (t: number) => string | number {
   if (name === 'd' && points(from) !== points(to)) return () => to;
   return name === 'd' || name === 'transform' ? interpolateString(from, to) : interpolateNumber(Number(from), Number(to));
+}
+
+/** A mark as a new node. */
+function nodeOf({ tag, attrs, text }: Numbered): SVGElement {
+  const node = document.createElementNS(SVG, tag) as SVGElement;
+  for (const [name, value] of Object.entries(attrs)) node.setAttribute(name, value);
+  if (text !== undefined) node.textContent = text;
+  return node;
 }
 
 /** Takes over the marks in `group`, which must hold the last step of `data`. `moving` hears when motion starts and ends. */
@@ -62,14 +72,12 @@ export function createPlayer(group: SVGGElement, data: Encoded, moving: (on: boo
 
   const create = (mark: Numbered): Live => {
     const entry: Live = {
-      node: document.createElementNS(SVG, mark.tag) as SVGElement,
+      node: nodeOf(mark),
       mark,
       now: new Map([['opacity', '0']]),
       leaving: false,
     };
-    for (const [name, value] of Object.entries(mark.attrs)) entry.node.setAttribute(name, value);
     entry.node.setAttribute('opacity', '0');
-    if (mark.text !== undefined) entry.node.textContent = mark.text;
     live.set(mark.id, entry);
     return entry;
   };
@@ -128,6 +136,7 @@ export function createPlayer(group: SVGGElement, data: Encoded, moving: (on: boo
 
   return {
     length: steps.length,
+    drawing: (step) => (steps[step] ?? []).map(nodeOf),
     show(step, ms) {
       const marks = steps[step];
       if (!marks) throw new RangeError(`step ${step} of ${steps.length}`);

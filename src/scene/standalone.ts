@@ -85,7 +85,8 @@ function groupOf(symbols: string, id: string): string {
   return found;
 }
 
-function mark({ tag, attrs, text }: El, sheet: Sheet, symbols: string): string {
+/** `plain`: a halo as a copy of the words beneath them, for readers that know SVG 1.1 and no `paint-order`. */
+function mark({ tag, attrs, text }: El, sheet: Sheet, symbols: string, plain = false): string {
   const styled = attributesOf({ tag, classes: classesOf(attrs), attrs }, sheet);
   if (tag === 'use') {
     const scale = Number(/scale\(([^)]+)\)/.exec(attrs.transform ?? '')?.[1] ?? 1);
@@ -96,7 +97,10 @@ function mark({ tag, attrs, text }: El, sheet: Sheet, symbols: string): string {
     { ...without(attrs, 'class'), ...(tag === 'text' && { 'font-family': sheet.tokens.get('--sans') ?? '' }), ...styled.attrs },
     sheet,
   );
-  return text === undefined ? `${open(tag, all)}/>` : `${open(tag, all)}>${escapeXml(text)}</${tag}>`;
+  const whole = (list: Readonly<Record<string, string>>): string =>
+    text === undefined ? `${open(tag, list)}/>` : `${open(tag, list)}>${escapeXml(text)}</${tag}>`;
+  if (!plain || !all['paint-order']) return whole(all);
+  return whole(without(all, 'paint-order')) + whole(without(all, 'paint-order', 'stroke', 'stroke-width', 'stroke-linejoin'));
 }
 
 /** The patterns a drawing refers to, and no others. */
@@ -110,6 +114,19 @@ function usedPatterns(drawing: string, sheet: Sheet): string {
       return `<pattern id="${id}"${rest}>${dressed(body, sheet, { tag: 'pattern', classes }, tone)}</pattern>`;
     })
     .join('');
+}
+
+/** The drawing alone as a file: for an e-book, where title, words and sources stand around it. Lengths as in `standaloneSvg`. */
+export function bareSvg(scene: Scene, { lang, description }: Pick<Words, 'lang' | 'description'>, sheet: Sheet, symbols: string): string {
+  const { width, height } = scene;
+  const drawing = elements(scene)
+    .map((el) => mark(el, sheet, symbols, true))
+    .join('');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" xml:lang="${lang}">`,
+    `<title>${escapeXml(description)}</title><defs>${usedPatterns(drawing, sheet)}</defs>`,
+    `<rect width="${width}" height="${height}" fill="${sheet.tokens.get('--paper') ?? ''}"/>${drawing}</svg>\n`,
+  ].join('');
 }
 
 /**

@@ -66,3 +66,25 @@ export function drawFigure(name: string, lang: Lang, content: Content): DrawnFig
   });
   return { module, locale, text: locale.text, frames, table: module.describe(series, locale) };
 }
+
+/** A figure for paper: a picture a step, drawn on the small sheet. */
+export interface DrawnSteps {
+  module: FigureModule<never>;
+  text: FigureText;
+  /** Each step's drawing, named by the sentence that says what it shows. */
+  steps: { id: string; say: string; svg: string }[];
+  table: TableModel;
+}
+
+/** Draws every step of a figure whole. Pure but for its inputs. */
+export function drawSteps(name: string, lang: Lang, content: Content): DrawnSteps {
+  const module = figureNamed(name);
+  const locale = localeOf(name, lang, content);
+  const series = module.data(figureInput(content)) as never;
+  const steps = scenes(module, series, 'compact', locale).map((scene, i) => {
+    const id = module.steps[i] ?? '';
+    const say = locale.text.steps[id]?.say ?? locale.text.title;
+    return { id, say, svg: svgMarkup(scene, { label: say, className: 'paper' }) };
+  });
+  return { module, text: locale.text, steps, table: module.describe(series, locale) };
+}

@@ -6,8 +6,8 @@ import type { FigureModule } from '../figures/types.ts';
 import { basemapSymbols } from '../geo/basemap.ts';
 import { typeset } from '../i18n/typography.ts';
 import type { Content } from '../lib/content.ts';
-import { readSheet } from '../scene/css.ts';
-import { standaloneSvg } from '../scene/standalone.ts';
+import { readSheet, type Sheet } from '../scene/css.ts';
+import { bareSvg, standaloneSvg } from '../scene/standalone.ts';
 import { FRAMES, type FrameId, type Lang } from '../scene/types.ts';
 import { figureInput, localeOf, scenes } from './figure.ts';
 import type { Gate } from './gate.ts';
@@ -37,14 +37,37 @@ function creditOf(module: FigureModule<never>, sources: readonly string[], lang:
   );
 }
 
+/** The rules of the site's own style sheets, read from the project at `root`. */
+function sheetOf(root: string): Sheet {
+  const css = (name: string): string => readFileSync(join(root, 'src', 'styles', `${name}.css`), 'utf8');
+  return readSheet(css('tokens'), css('scene'));
+}
+
+/** The small drawing of every step in one language, by step id, with nothing around it; what the gate withholds is not drawn. */
+export function bareDrawings(lang: Lang, content: Content, root: string, gate: Gate): Map<string, string> {
+  const sheet = sheetOf(root);
+  const symbols = basemapSymbols();
+  return new Map(
+    figures
+      .filter((module) => gate.figure(module))
+      .flatMap((module) => {
+        const locale = localeOf(module.name, lang, content);
+        return scenes(module, module.data(figureInput(content)) as never, 'compact', locale).map((scene, i) => {
+          const step = module.steps[i] ?? '';
+          const description = locale.text.steps[step]?.say ?? locale.text.title;
+          return [step, bareSvg(scene, { lang, description }, sheet, symbols)] as const;
+        });
+      }),
+  );
+}
+
 /** Every picture that the gate lets through as SVG, in the languages on offer, with its path but for the extension. `root` is the project: the style sheets are read from it. */
 export function* pictures(
   content: Content,
   root: string,
   gate: Gate,
 ): Generator<{ path(ext: PictureExt): string; svg: string; last: boolean }> {
-  const css = (name: string): string => readFileSync(join(root, 'src', 'styles', `${name}.css`), 'utf8');
-  const sheet = readSheet(css('tokens'), css('scene'));
+  const sheet = sheetOf(root);
   const symbols = basemapSymbols();
   for (const module of figures.filter((figure) => gate.figure(figure))) {
     const series = module.data(figureInput(content)) as never;

@@ -6,7 +6,8 @@ import { replaceAddress, shareable } from './address.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
 import type { SceneBox } from './geometry.ts';
-import { all, duration, frameOf, mark, paint, partsOf, say, slideOf } from './part.ts';
+import { startPaper } from './paper.ts';
+import { all, duration, frameOf, mark, paint, partsOf, playerOf, say, slideOf } from './part.ts';
 import { keepPlace as keepOnDevice, offerPlace } from './place.ts';
 import { startAlarm } from './scroll-adapter.ts';
 
@@ -226,15 +227,13 @@ for (const link of all<HTMLAnchorElement>('.fig-bar a')) {
   });
 }
 
-/** Paper shows each figure finished, on the wide sheet that the print style puts there. */
-addEventListener('beforeprint', () => {
-  for (const part of parts) {
-    paint(part, 'wide', part.steps.length - 1, 0);
-  }
-});
-addEventListener('afterprint', () => {
-  for (const i of parts.keys()) draw(i, 0);
-});
+startPaper(() =>
+  parts.flatMap((part) => {
+    const drawing = part.figure.querySelector<SVGSVGElement>('svg.compact');
+    const player = playerOf(part, 'compact');
+    return drawing && player ? [{ steps: part.steps, drawing, player }] : [];
+  }),
+);
 
 const offer = document.querySelector<HTMLElement>('[data-place]');
 if (offer) offerPlace(offer);

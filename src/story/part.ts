@@ -30,7 +30,7 @@ export function frameOf({ figure }: Part): string {
   return svg?.classList.contains('wide') ? 'wide' : 'compact';
 }
 
-function playerOf(part: Part, frame: string): Player | undefined {
+export function playerOf(part: Part, frame: string): Player | undefined {
   const made = part.players[frame];
   if (made) return made;
   const group = part.figure.querySelector<SVGGElement>(`svg.${frame} > g`);

@@ -82,6 +82,8 @@ const SHELF = [
   'fr/enseigner/corrige/',
   'fr/enseigner/50-minutes/',
   'fr/methode/',
+  'fr/alliance-russe/imprimer/',
+  'en/print/',
 ].map((path) => [path, path] as const);
 
 describe.each([...ALL_CHAPTERS, ...PLACES])('the figures in %s', (_name, path) => {
@@ -176,24 +178,59 @@ describe('the page', () => {
 });
 
 describe('on paper', () => {
-  it.each(english)('in %s each figure is finished, wherever the reader was, and the page comes back as it was', async (_name, path) => {
-    const page = await site.open(path);
-    const outline = await outlineOf(page);
-    await rest(page);
-    const before = (await shown(page)).map((f) => f.step);
-    const printed = await page.evaluate(() => {
-      dispatchEvent(new Event('beforeprint'));
-      return [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].map((f) => ({
-        step: f.dataset.step,
-        marks: f.querySelectorAll('svg.wide > g > *').length,
-      }));
-    });
-    expect(printed.map((p) => p.step)).toEqual(outline.map((s) => s.steps.at(-1)));
-    for (const [i, { scene, steps }] of outline.entries())
-      expect(printed[i]?.marks, scene).toBe(freshMarks(scene, steps.at(-1) ?? '', 'en', 'wide').length);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await rest(page);
-    expect((await shown(page)).map((f) => f.step)).toEqual(before);
+  it.each(english)(
+    'in %s every step gets its own picture, wherever the reader was, and the page comes back as it was',
+    async (_n, path) => {
+      const page = await site.open(path);
+      const outline = await outlineOf(page);
+      await rest(page);
+      const before = await shown(page);
+      await page.emulateMedia({ media: 'print' });
+      const printed = await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        return [...document.querySelectorAll<HTMLElement>('[data-step-id]')].map((step) => {
+          const [svg, ...more] = step.querySelectorAll('svg');
+          const [picture, words] = [svg?.getBoundingClientRect(), step.querySelector('p')?.getBoundingClientRect()];
+          return {
+            step: step.dataset.stepId ?? '',
+            marks: [...(svg?.querySelector('g')?.children ?? [])].map(
+              (node) =>
+                `${node.tagName} ${[...node.attributes]
+                  .map((a) => `${a.name}=${a.value}`)
+                  .sort()
+                  .join(' ')} ${node.textContent ?? ''}`,
+            ),
+            more: more.length,
+            left: picture?.left ?? -1,
+            beside: (picture?.width ?? 0) > 300 && (picture?.height ?? 0) > 200 && Math.abs((picture?.top ?? 0) - (words?.top ?? 999)) < 40,
+          };
+        });
+      });
+      const stage = page.locator('.fig .stage:visible');
+      expect(await stage.count()).toBe(0);
+      expect(printed.map((p) => p.step)).toEqual(outline.flatMap((s) => s.steps));
+      // One below the other, never side by side.
+      expect(new Set(printed.map((p) => p.left)).size).toBe(1);
+      for (const { scene, steps } of outline)
+        for (const step of steps) {
+          const found = printed.find((p) => p.step === step);
+          expect(found?.marks, step).toEqual(freshMarks(scene, step, 'en', 'compact'));
+          expect([found?.more, found?.beside], step).toEqual([0, true]);
+        }
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.emulateMedia({ media: 'screen' });
+      await rest(page);
+      expect(await page.locator('.step svg').count()).toBe(0);
+      expect(await page.locator('.fig .stage:visible').count()).toBe(outline.length);
+      expect(await shown(page)).toEqual(before);
+      await page.close();
+    },
+  );
+
+  it('without script each figure is printed finished', async () => {
+    const page = await site.open(CHAPTERS.en, { javaScriptEnabled: false });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.fig svg.wide:visible').count()).toBe(await page.locator('[data-scene]').count());
     await page.close();
   });
 });

@@ -85,7 +85,9 @@ export async function startSite(from = 'dist'): Promise<Site> {
           document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
         });
       await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-      if (options.javaScriptEnabled !== false && path.includes('/')) await page.waitForSelector('html[data-ready]');
+      // The print edition has no script to wait for.
+      const scripted = path.includes('/') && (await page.locator('script[type="module"]').count()) > 0;
+      if (options.javaScriptEnabled !== false && scripted) await page.waitForSelector('html[data-ready]');
       return page;
     },
     async close() {

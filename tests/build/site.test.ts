@@ -65,7 +65,16 @@ const LESSONS = [
   ...['15-minutes', '50-minutes', 'corrige', 'jeu-de-roles', 'seance-1', 'seance-2', 'seance-3'].map((p) => `fr/enseigner/${p}`),
 ];
 const SHORTS = CHAPTERS.map((page) => `${page}/${page.startsWith('fr/') ? 'bref' : 'short'}`);
-const EXTRAS = [...LESSONS, ...EMBEDS, ...SHORTS, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
+const PRINTS = [...CHAPTERS, ...HOMES].map((page) => `${page}/${page.startsWith('fr') ? 'imprimer' : 'print'}`);
+const EXTRAS = [
+  ...LESSONS,
+  ...EMBEDS,
+  ...SHORTS,
+  ...PRINTS,
+  ...SHELF.en.map((p) => `en/${p}`),
+  ...SHELF.fr.map((p) => `fr/${p}`),
+  ...ITEMS,
+];
 /** Pages that carry their own script and style, named by hash in a policy of their own: tests/browser/disk.test.ts. */
 const ONE_FILE = LANGS.map((lang) => `offline/mali-${lang}.html`);
 /** The pages of one chapter, English first. */
