@@ -11,6 +11,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { readChapters } from '../../src/claims/outline.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
@@ -154,7 +155,7 @@ describe('citing', () => {
     const claim = page('en/claims/moura-un');
     const cite = partOf(claim, 'cite').split('</details>')[0] ?? '';
     for (const style of ['APA', 'MLA', 'Chicago', 'ISO 690']) expect(cite).toContain(`<dt>${style}</dt>`);
-    expect(cite.match(/ersion 0\.5\.0/g)?.length).toBe(4);
+    expect(cite.split(`ersion ${packageJson.version}`).length - 1).toBe(4);
     expect(cite).toMatch(/disputed|alleged|reported/i);
     expect(page('fr/alliance-russe')).toContain('data-copied-from="iso690"');
   });
