@@ -234,3 +234,25 @@ describe('on paper', () => {
     await page.close();
   });
 });
+
+describe('note marks', () => {
+  it.each(ALL_CHAPTERS)('in %s stand apart: two numbers never read as one', async (_name, path) => {
+    const page = await site.open(path);
+    const touching = await page.evaluate(() =>
+      [...document.querySelectorAll('.prose .cite')].flatMap((cite) => {
+        // A range measures the digits themselves, without the padding around them.
+        const boxes = [...cite.querySelectorAll('.mark sup')].map((sup) => {
+          const range = document.createRange();
+          range.selectNodeContents(sup);
+          return range.getBoundingClientRect();
+        });
+        return boxes.slice(1).flatMap((box, i) => {
+          const before = boxes[i];
+          return before && box.top === before.top && box.left - before.right < 3 ? [cite.textContent] : [];
+        });
+      }),
+    );
+    expect(touching).toEqual([]);
+    await page.close();
+  });
+});
