@@ -1,7 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { drawCards } from './scripts/lib/cards.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
+import { writeKits } from './scripts/lib/kits.ts';
 import { weights } from './scripts/lib/weights.ts';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
 import { paragraphIds } from './src/prose/remark-paragraph-ids.ts';
@@ -25,6 +27,6 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  integrations: [contentGate(), mdx(), weights(base), drawPictures()],
+  integrations: [contentGate(), mdx(), weights(base), drawPictures(), drawCards(), writeKits(site, base)],
   devToolbar: { enabled: false },
 });

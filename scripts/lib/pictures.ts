@@ -1,29 +1,16 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../../src/lib/content.ts';
 import { pictures } from '../../src/site/picture.ts';
+import { keeper } from './made.ts';
 import { rasterise } from './raster.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Pixels a unit: 720 wide for a phone's picture, 1440 for the wide one. */
 const SCALE = 2;
-const cache = join(root, '.generated', 'png');
-/** A picture drawn before is not drawn again: its name is what it was made from. */
-const made = createHash('sha256')
-  .update(readFileSync(join(import.meta.dirname, 'raster.ts')))
-  .digest('hex');
-const keyOf = (svg: string): string => createHash('sha256').update(made).update(`${SCALE}`).update(svg).digest('hex');
-
-async function png(svg: string): Promise<Uint8Array> {
-  const file = join(cache, `${keyOf(svg)}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const bytes = await rasterise(svg, SCALE);
-  writeFileSync(file, bytes);
-  return bytes;
-}
+const png = keeper('png', ['raster.ts', 'pictures.ts'], (svg) => rasterise(svg, SCALE));
 
 /** Writes every step of every figure as SVG and PNG beside the pages. */
 export const drawPictures = (): AstroIntegration => ({
@@ -31,7 +18,6 @@ export const drawPictures = (): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
-      mkdirSync(cache, { recursive: true });
       let n = 0;
       for (const { path, svg } of pictures(readContent(root), root)) {
         mkdirSync(join(folder, dirname(path('svg'))), { recursive: true });
