@@ -44,7 +44,7 @@ export const pageTitle = (title: string, site: string): string => {
 
 const credits = new Map<string, string>();
 /** Sources, licence and date under a figure; read once a figure and language. */
-function creditFor(name: string, lang: Lang, content: Content): string {
+export function creditFor(name: string, lang: Lang, content: Content): string {
   const key = `${lang}/${name}`;
   const found = credits.get(key);
   if (found) return found;

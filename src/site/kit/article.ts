@@ -9,6 +9,7 @@ import { FRAMES } from '../../scene/types.ts';
 import { figureNamed, localeOf } from '../figure.ts';
 import { pageContext } from '../page.ts';
 import { fileOf } from '../picture.ts';
+import { creditFor } from '../share.ts';
 import { EXTRA_PAGES } from '../site.ts';
 import { blocksOf, type Source } from './convert.ts';
 import { el, link, textOf } from './tree.ts';
@@ -65,25 +66,21 @@ export function kitOf(chapter: ChapterOutline, content: Content, built: Built): 
       const picture = fileOf(lang, name, figureNamed(name).steps.at(-1) ?? '', 'wide', 'png');
       figures.push({ name, picture });
       const { width, height } = sizeOf('wide', FRAMES.wide);
-      const foot = ['.fig-source', '.fig-note'].flatMap((selector) => {
-        const found = select(selector, scene);
-        return found
-          ? [
-              ' ',
-              textOf(found)
-                .replace(/[ \t\r\n]+/g, ' ')
-                .trim(),
-            ]
-          : [];
-      });
+      const note = select('.fig-note', scene);
       return el('figure', [
         el('img', [], { src: built.address(picture), alt: text.description, width, height }),
         el('figcaption', [
           el('strong', [text.title]),
           ` · ${text.subtitle}.`,
           ...(text.counted ? [` ${text.counted}`] : []),
-          ...foot,
-          ' ',
+          ` ${creditFor(name, lang, content)} `,
+          ...(note
+            ? [
+                `${textOf(note)
+                  .replace(/[ \t\r\n]+/g, ' ')
+                  .trim()} `,
+              ]
+            : []),
           link(built.address(`${lang}/${EXTRA_PAGES.figures[lang]}/${name}/`), t('kit-figure-link')),
         ]),
       ]);
@@ -110,7 +107,7 @@ export function kitOf(chapter: ChapterOutline, content: Content, built: Built): 
       );
       return el('li', [
         el('strong', [localeOf(figure, lang, content).text.title]),
-        ` · ${t(free ? 'kit-commercial-yes' : 'kit-commercial-no')} · ${t('kit-data')} ${data.join(' ; ')}`,
+        ` · ${t(free ? 'kit-commercial-yes' : 'kit-commercial-no')} · ${t('kit-data')} ${set(data.join('; '))}`,
       ]);
     }),
   );

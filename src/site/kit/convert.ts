@@ -76,6 +76,17 @@ function box(node: Element, from: Source): ElementContent[] {
 /** Drops what is only white space between blocks. */
 const dense = (children: ElementContent[]): ElementContent[] => children.filter((c) => c.type !== 'text' || /\S/.test(c.value));
 
+/** No white space at the edges of a block: Markdown would have to spell it out. */
+function trimmed(children: ElementContent[]): ElementContent[] {
+  const at = (index: number, cut: (text: string) => string): void => {
+    const node = children.at(index);
+    if (node?.type === 'text') node.value = cut(node.value);
+  };
+  at(0, (text) => text.replace(/^ +/, ''));
+  at(-1, (text) => text.replace(/ +$/, ''));
+  return children.filter((c) => c.type !== 'text' || c.value !== '');
+}
+
 /** One node of the page as nodes of a kit. Throws on a tag it does not know. */
 export function plain(node: ElementContent, from: Source): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[ \t\r\n]+/g, ' ') }];
@@ -92,7 +103,7 @@ export function plain(node: ElementContent, from: Source): ElementContent[] {
     ];
   const tag = KEPT[node.tagName];
   if (tag) {
-    const children = ['ul', 'ol', 'blockquote'].includes(tag) ? dense(inside()) : inside();
+    const children = ['ul', 'ol', 'blockquote'].includes(tag) ? dense(inside()) : trimmed(inside());
     return children.length > 0 ? [el(tag, children)] : [];
   }
   if (OPENED.includes(node.tagName)) return inside();
