@@ -90,7 +90,7 @@ export function chapterCard(chapter: ChapterOutline, content: Content): Card {
   if (!scene) throw new Error(`${chapter.file} has no figure to stand on its card`);
   return {
     path: `share/${lang}/chapter-${number}.jpg`,
-    alt: `${closed(head(chapter, 'title'))} ${head(chapter, 'question')}`,
+    alt: `${closed(head(chapter, 'title'))} ${head(chapter, 'question')} ${closed(localeOf(scene.figure, lang, content).text.title)}`,
     words: {
       lang,
       kicker: siteName(lang, content),
@@ -108,7 +108,7 @@ export function homeCard(lang: Lang, content: Content): Card {
   const [title, line] = [siteName(lang, content), typeset(content.site.value.sentence[lang], lang)];
   return {
     path: `share/${lang}/home.jpg`,
-    alt: `${closed(title)} ${line}`,
+    alt: `${closed(title)} ${line} ${closed(localeOf('arc', lang, content).text.title)}`,
     words: { lang, kicker: '', title, line, sub: '', credit: under('arc', lang, content) },
     drawing: { figure: 'arc', step: figureNamed('arc').steps.at(-1) ?? '' },
   };
