@@ -1,8 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { drawCards } from './scripts/lib/cards.ts';
 import { epubs } from './scripts/lib/epub.ts';
 import { hosting } from './scripts/lib/hosting/write.ts';
+import { writeKits } from './scripts/lib/kits.ts';
 import { offline } from './scripts/lib/offline.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
 import { weights } from './scripts/lib/weights.ts';
@@ -29,6 +31,16 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Each reads what those before it wrote.
-  integrations: [contentGate(settings), mdx(), weights(base), drawPictures(settings), epubs(settings), offline(site, base), hosting(base)],
+  integrations: [
+    contentGate(settings),
+    mdx(),
+    weights(base),
+    drawPictures(settings),
+    drawCards(settings),
+    writeKits(settings),
+    epubs(settings),
+    offline(site, base),
+    hosting(base),
+  ],
   devToolbar: { enabled: false },
 });

@@ -243,6 +243,8 @@ export const figureTextSchema = z.strictObject({
   subtitle: z.string().min(1).max(60, 'at most 60 characters'),
   description: z.string().min(40),
   note: z.string().min(1),
+  /** Who counted, where the picture says how many were killed: it stands on every card of the figure. */
+  counted: z.string().min(10).max(125).optional(),
   steps: z.record(id, z.strictObject({ say: z.string().min(10).max(240) })),
   labels: z.record(z.string(), z.string()),
   table: z.strictObject({ caption: z.string().min(1), columns: z.record(z.string(), z.string().min(1)) }),

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,25 +6,15 @@ import { readContent } from '../../src/lib/content.ts';
 import { gateOf } from '../../src/site/gate.ts';
 import { pictures } from '../../src/site/picture.ts';
 import type { Settings } from '../../src/site/settings.ts';
+import { keeper } from './made.ts';
 import { rasterise } from './raster.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Pixels a unit: 720 wide for a phone's picture, 1440 for the wide one. */
 const SCALE = 2;
-const cache = join(root, '.generated', 'png');
-/** A picture drawn before is not drawn again: its name is what it was made from. */
-const made = createHash('sha256')
-  .update(readFileSync(join(import.meta.dirname, 'raster.ts')))
-  .digest('hex');
-const keyOf = (svg: string, scale: number): string => createHash('sha256').update(made).update(`${scale}`).update(svg).digest('hex');
-
-async function png(svg: string, scale = SCALE): Promise<Uint8Array> {
-  const file = join(cache, `${keyOf(svg, scale)}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const bytes = await rasterise(svg, scale);
-  writeFileSync(file, bytes);
-  return bytes;
-}
+const png = keeper('png', ['raster.ts', 'pictures.ts'], (svg) => rasterise(svg, SCALE));
+/** For pages that take no larger file. */
+const small = keeper('1x.png', ['raster.ts', 'pictures.ts'], (svg) => rasterise(svg, 1));
 
 /** Writes every step of every figure that may go out as SVG and PNG beside the pages. */
 export const drawPictures = (settings: Settings): AstroIntegration => ({
@@ -33,7 +22,6 @@ export const drawPictures = (settings: Settings): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
-      mkdirSync(cache, { recursive: true });
       let n = 0;
       const content = readContent(root);
       for (const { path, svg, last } of pictures(content, root, gateOf(content, settings))) {
@@ -41,7 +29,7 @@ export const drawPictures = (settings: Settings): AstroIntegration => ({
         writeFileSync(join(folder, path('svg')), svg);
         writeFileSync(join(folder, path('png')), await png(svg));
         // The finished picture in a size for newsletters and content systems that take no larger one.
-        if (last) writeFileSync(join(folder, path('1x.png')), await png(svg, 1));
+        if (last) writeFileSync(join(folder, path('1x.png')), await small(svg));
         n++;
       }
       logger.info(`${n} pictures, each as SVG and PNG`);

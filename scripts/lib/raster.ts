@@ -27,8 +27,8 @@ async function fonts(): Promise<Uint8Array[]> {
   return (await Promise.all(read)).map((font) => new Uint8Array(font));
 }
 
-/** A PNG of an SVG, `scale` pixels a unit. Same SVG, same bytes. */
-export async function rasterise(svg: string, scale: number): Promise<Uint8Array> {
+/** Draws an SVG, `scale` pixels a unit, and hands it to `take` before its memory is given back. */
+async function drawn<T>(svg: string, scale: number, take: (image: ReturnType<InstanceType<typeof Resvg>['render']>) => T): Promise<T> {
   ready ??= fonts();
   const fontBuffers = await ready;
   const image = new Resvg(svg, {
@@ -41,9 +41,16 @@ export async function rasterise(svg: string, scale: number): Promise<Uint8Array>
       serifFamily: 'Gentium Plus',
     },
   });
-  const drawn = image.render();
-  const png = drawn.asPng();
-  drawn.free();
+  const picture = image.render();
+  const taken = take(picture);
+  picture.free();
   image.free();
-  return png;
+  return taken;
 }
+
+/** A PNG of an SVG, `scale` pixels a unit. Same SVG, same bytes. */
+export const rasterise = (svg: string, scale: number): Promise<Uint8Array> => drawn(svg, scale, (picture) => picture.asPng());
+
+/** The pixels of an SVG, one a unit: RGBA, row by row. */
+export const pixelsOf = (svg: string): Promise<{ data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }> =>
+  drawn(svg, 1, ({ pixels, width, height }) => ({ data: new Uint8ClampedArray(pixels), width, height }));

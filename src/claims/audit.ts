@@ -10,6 +10,7 @@ import { ContentError, type Problem } from '../lib/problem.ts';
 import { type ChapterOutline, readPages, readShorts } from './outline.ts';
 import type { Edition, Ledger, Published, Rule } from './problems.ts';
 import { quantityOf } from './resolve.ts';
+import { cardRules } from './rules-cards.ts';
 import { ledgerRules } from './rules-ledger.ts';
 import { chapterParity, parityRules } from './rules-parity.ts';
 import { proseRules } from './rules-prose.ts';
@@ -19,7 +20,15 @@ import { auditTeach } from './rules-teach.ts';
 import { wordRules } from './rules-words.ts';
 import { readTeach } from './teach.ts';
 
-export const rules: readonly Rule[] = [...proseRules, ...wordRules, ...ledgerRules, ...publishedRules, ...shortRules, ...parityRules];
+export const rules: readonly Rule[] = [
+  ...proseRules,
+  ...wordRules,
+  ...ledgerRules,
+  ...publishedRules,
+  ...shortRules,
+  ...cardRules,
+  ...parityRules,
+];
 
 /** Figures' own checks of their rows, run here so that bad rows stop the build with the rest. */
 function figureData({ content, figures }: Ledger): Problem[] {

@@ -15,6 +15,8 @@ export interface FigureText {
   description: string;
   /** Method, gaps and disclaimers printed under the figure. */
   note: string;
+  /** Who counted, where the picture says how many were killed. */
+  counted?: string | undefined;
   /** One entry per step, by id. */
   steps: Readonly<Record<string, { say: string }>>;
   /** Words inside the picture, by key. */

@@ -6,7 +6,7 @@ import { escapeXml, patterns } from './svg.ts';
 import type { FrameId, Scene } from './types.ts';
 
 /** Fonts by name: the first is what the PNG is set in; whoever opens the SVG without them gets the second. */
-const FACES: Readonly<Record<string, string>> = {
+export const FACES: Readonly<Record<string, string>> = {
   'var(--serif)': "'Gentium Plus', Georgia, serif",
   'var(--sans)': "'Noto Sans', 'DejaVu Sans', sans-serif",
 };
@@ -33,7 +33,7 @@ export interface Words {
   credit: string;
 }
 
-const open = (tag: string, attrs: Readonly<Record<string, string>>): string =>
+export const open = (tag: string, attrs: Readonly<Record<string, string>>): string =>
   `<${tag}${Object.entries(attrs)
     .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
     .join('')}`;
@@ -129,6 +129,14 @@ export function bareSvg(scene: Scene, { lang, description }: Pick<Words, 'lang' 
   ].join('');
 }
 
+/** The marks of a scene with their looks as attributes, and the patterns they refer to; lengths in frame units. */
+export function dressedMarks(scene: Scene, sheet: Sheet, symbols: string): { drawing: string; defs: string } {
+  const drawing = elements(scene)
+    .map((el) => mark(el, sheet, symbols))
+    .join('');
+  return { drawing, defs: usedPatterns(drawing, sheet) };
+}
+
 /**
  * The whole file: paper, title, drawing, credit. Light theme; no style sheet, class, variable or outside reference.
  * `symbols` are the drawings of `geo/basemap.ts`. Lengths in frame units, one unit a CSS pixel.
@@ -139,9 +147,7 @@ export function standaloneSvg(scene: Scene, frame: FrameId, words: Words, sheet:
   const paper = sheet.tokens.get('--paper') ?? '';
   const ink = sheet.tokens.get('--ink') ?? '';
   const soft = sheet.tokens.get('--soft') ?? '';
-  const drawing = elements(scene)
-    .map((el) => mark(el, sheet, symbols))
-    .join('');
+  const { drawing, defs } = dressedMarks(scene, sheet, symbols);
   const room = width - 2 * left;
   // A long title is set smaller, never cut.
   const size = Math.min(title, (title * room) / Math.max(1, estimateWidth(words.title, title, 'serif')));
@@ -154,7 +160,7 @@ export function standaloneSvg(scene: Scene, frame: FrameId, words: Words, sheet:
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" xml:lang="${words.lang}">`,
     `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
-    `<defs>${usedPatterns(drawing, sheet)}</defs>`,
+    `<defs>${defs}</defs>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<g transform="translate(0 ${head})">${drawing}</g>`,
     // Maps reach beyond their sheet. They are covered, not clipped: renderers differ on clipped groups with opacity.

@@ -12,19 +12,29 @@ export const chapterTitles = (lang: Lang): { number: number; title: string }[] =
     .sort((a, b) => a.number - b.number)
     .map((c) => ({ number: c.number, title: typeset(c.heads.find((h) => h.field === 'title')?.text ?? '', lang) }));
 
-/** A chapter, or a paragraph or step of it. Throws where there is no such chapter. */
-export function chapterHref(lang: Lang, number: number, anchor = ''): string {
+/** The path of a chapter, without base. Throws where there is no such chapter. */
+export function chapterPath(lang: Lang, number: number): string {
   const chapter = siteContent().chapters.find((c) => c.lang === lang && c.number === number);
   if (!chapter) throw new Error(`no chapter ${number} in ${lang}`);
-  return `${url(`${lang}/${chapter.slug}/`)}${anchor && `#${anchor}`}`;
+  return `${lang}/${chapter.slug}/`;
 }
 
-/** Where a figure is seen in the story: its chapter, the home page, or the page that is its own. */
-export function figureHref(lang: Lang, figure: string, { chapter, step }: FigureUse): string {
-  if (chapter > 0) return chapterHref(lang, chapter, step);
-  if (figure === 'foreseen') return `${url(pathOf('foreseen', lang))}#${step}`;
-  if (figure === 'control') return `${url(pathOf('places', lang))}#${step}`;
-  if (figure === 'arc') return `${url(`${lang}/`)}#${step}`;
+/** A chapter, or a paragraph or step of it. */
+export const chapterHref = (lang: Lang, number: number, anchor = ''): string =>
+  `${url(chapterPath(lang, number))}${anchor && `#${anchor}`}`;
+
+/** The page a figure is seen on, without base: its chapter, the home page, or the page that is its own. */
+export function figurePath(lang: Lang, figure: string, { chapter }: FigureUse): string {
+  if (chapter > 0) return chapterPath(lang, chapter);
+  if (figure === 'foreseen') return pathOf('foreseen', lang);
+  if (figure === 'control') return pathOf('places', lang);
+  if (figure === 'arc') return `${lang}/`;
   // Drawn and not yet told anywhere: its own page has it.
-  return url(pathOf('figures', lang, figure));
+  return pathOf('figures', lang, figure);
+}
+
+/** Where a figure is seen in the story, at the step named. */
+export function figureHref(lang: Lang, figure: string, use: FigureUse): string {
+  const path = figurePath(lang, figure, use);
+  return path === pathOf('figures', lang, figure) ? url(path) : `${url(path)}#${use.step}`;
 }

@@ -20,7 +20,7 @@ export const fileOf = (lang: Lang, figure: string, step: string, frame: FrameId,
   `figures/${lang}/${figure}/${step}-${frame}.${ext}`;
 
 /** The line under a picture: whose it is, under which terms, from whom the numbers come, as of when. */
-function creditOf(module: FigureModule<never>, sources: readonly string[], lang: Lang, content: Content): string {
+export function creditOf(module: FigureModule<never>, sources: readonly string[], lang: Lang, content: Content): string {
   const words = content.ui[lang].value;
   const { fmt } = localeOf(module.name, lang, content);
   const publishers = [...new Set(sources.map((id) => content.sources.get(id)?.value.publisher ?? id))];

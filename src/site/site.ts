@@ -27,6 +27,7 @@ export const EXTRA_PAGES = {
   figures: { en: 'figures', fr: 'figures' },
   find: { en: 'find', fr: 'chercher' },
   teach: { en: 'teach', fr: 'enseigner' },
+  newsrooms: { en: 'newsrooms', fr: 'redactions' },
   method: { en: 'method', fr: 'methode' },
   corrections: { en: 'corrections', fr: 'corrections' },
   about: { en: 'about', fr: 'a-propos' },
@@ -46,6 +47,9 @@ export const pathsOf = (kind: PageKind, item?: string): Record<Lang, string> => 
   en: pathOf(kind, 'en', item),
   fr: pathOf(kind, 'fr', item),
 });
+
+/** The path of a step's own page, under its figure: what is shared, for `#` cannot carry a card. */
+export const stepPath = (lang: Lang, figure: string, step: string): string => `${pathOf('figures', lang, figure)}${step}/`;
 
 /** Where a chapter's short version lies under it. */
 export const SHORT: Record<Lang, string> = { en: 'short', fr: 'bref' };

@@ -55,6 +55,8 @@ const pages = [
   ['figures', 'en/figures/'],
   ['figure', 'fr/figures/control/'],
   ['find', 'en/find/'],
+  ['rédactions', 'fr/redactions/'],
+  ['étape', 'fr/figures/moura/moura-un/'],
   ['methode', 'fr/methode/'],
   ['teach', 'en/teach/'],
   ['fiche', 'fr/enseigner/seance-1/'],

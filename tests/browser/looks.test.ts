@@ -77,6 +77,8 @@ const SHELF = [
   'fr/donnees/',
   'fr/donnees/attacks/',
   'fr/figures/control/',
+  'fr/figures/moura/moura-un/',
+  'fr/redactions/',
   'fr/chercher/',
   'fr/enseigner/',
   'fr/enseigner/corrige/',

@@ -27,6 +27,7 @@ const SHELF = {
     'figures',
     'find',
     'teach',
+    'newsrooms',
     'method',
     'corrections',
     'about',
@@ -44,6 +45,7 @@ const SHELF = {
     'figures',
     'chercher',
     'enseigner',
+    'redactions',
     'methode',
     'corrections',
     'a-propos',
@@ -64,6 +66,10 @@ const LESSONS = [
   ...['15-minutes', '50-minutes', 'answer-key', 'lesson-1', 'lesson-2', 'lesson-3', 'role-play'].map((p) => `en/teach/${p}`),
   ...['15-minutes', '50-minutes', 'corrige', 'jeu-de-roles', 'seance-1', 'seance-2', 'seance-3'].map((p) => `fr/enseigner/${p}`),
 ];
+/** One page a step of a figure, to be shared. */
+const STEPS = LANGS.flatMap((lang) => figures.flatMap((f) => f.steps.map((step) => `${lang}/figures/${f.name}/${step}`)));
+/** What newsrooms take: fragments of HTML, no pages. */
+const KITS = CHAPTERS.map((page) => `kit/${page}.html`);
 const SHORTS = CHAPTERS.map((page) => `${page}/${page.startsWith('fr/') ? 'bref' : 'short'}`);
 const PRINTS = [...CHAPTERS, ...HOMES].map((page) => `${page}/${page.startsWith('fr') ? 'imprimer' : 'print'}`);
 const EXTRAS = [
@@ -74,6 +80,7 @@ const EXTRAS = [
   ...SHELF.en.map((p) => `en/${p}`),
   ...SHELF.fr.map((p) => `fr/${p}`),
   ...ITEMS,
+  ...STEPS,
 ];
 /** Pages that carry their own script and style, named by hash in a policy of their own: tests/browser/disk.test.ts. */
 const ONE_FILE = LANGS.map((lang) => `offline/mali-${lang}.html`);
@@ -84,7 +91,7 @@ const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
 describe.each(builds)('the site built for $base', ({ folder, base, origin }) => {
   it('has the routes it promises', () => {
     expect(pagesOf(folder)).toEqual(
-      ['404.html', ...[...HOMES, ...CHAPTERS, ...EXTRAS].map((page) => `${page}/index.html`), 'index.html', ...ONE_FILE].sort(),
+      ['404.html', ...KITS, ...[...HOMES, ...CHAPTERS, ...EXTRAS].map((page) => `${page}/index.html`), 'index.html', ...ONE_FILE].sort(),
     );
   });
 
@@ -95,7 +102,8 @@ describe.each(builds)('the site built for $base', ({ folder, base, origin }) => 
   it('loads nothing from anybody else', () => {
     for (const file of pagesOf(folder)) {
       const html = read(folder, file);
-      expect(attributes(html, 'src').filter((a) => /^(?:https?:)?\/\//.test(a))).toEqual([]);
+      // A kit shows the site's own pictures by their full address.
+      expect(attributes(html, 'src').filter((a) => /^(?:https?:)?\/\//.test(a) && !a.startsWith(`${origin}${base}figures/`))).toEqual([]);
       expect(
         [...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="(https?:[^"]*)"/g)].map((m) => m[1]),
       ).toEqual([]);

@@ -6,6 +6,14 @@ const correction = (says: string): string =>
 
 /** What the records may not say, or leave out. */
 export const ledgerCases: Cases = {
+  'a figure of deaths whose cards do not say who counted': {
+    edits: { [FACTS]: ['  cell: {', '  tags: [deaths]\n  cell: {'] },
+    rule: 'card-counter',
+    where: 'figures/en/stub.yaml:1',
+    found: 'figure stub draws numbers of deaths',
+    allowed: 'who counted',
+    hint: 'travels without the page',
+  },
   'an unknown source': {
     edits: { [FACTS]: ['sources: [report]', 'sources: [repport]'] },
     rule: 'unknown-reference',

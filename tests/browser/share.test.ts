@@ -1,0 +1,39 @@
+/** Sharing from a reader's hands: with script, without it, and on the page of one step. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHAPTERS, type Site, startSite } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+describe('sharing', () => {
+  it('copies the sentences with the address', async () => {
+    const page = await site.open(CHAPTERS.fr);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    await page.locator('.share summary').click();
+    await page.locator('.share dd').nth(1).locator('button').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^Comment une paix se défait-elle\u202f\? .*\/fr\/accord-d-alger\/$/);
+    await page.close();
+  });
+
+  it('needs no script: the words can be marked, WhatsApp is a link, and no button is shown that would not work', async () => {
+    const page = await site.open(CHAPTERS.en, { javaScriptEnabled: false });
+    await page.locator('.share summary').click();
+    expect(await page.locator('.share dd:visible').count()).toBe(3);
+    expect(await page.locator('.share button:visible').count()).toBe(0);
+    expect(await page.locator('.share a[href^="https://wa.me/?text="]').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('leads from the page of a step to that step of the story', async () => {
+    const page = await site.open('en/figures/moura/moura-un/');
+    expect(await page.locator('.picture img').evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+    await page.locator('main a[href$="#moura-un"]').click();
+    await page.waitForFunction(() => document.querySelector('[data-figure="moura"]')?.getAttribute('data-step') === 'moura-un');
+    expect(new URL(page.url()).pathname).toBe('/en/humanitarian-toll/');
+    await page.close();
+  });
+});
