@@ -24,16 +24,20 @@ const PATTERNS: Record<Exclude<Status, 'established'>, string> = {
   estimate: '<path d="M0 1.5H6M0 4.5H6" stroke-width="1.2"/>',
 };
 
-/** Pattern definitions that `fill="url(#p-<tone>-<status>)"` and the gap hatch point to; once a page. */
-export function patterns(): string {
+/**
+ * Pattern definitions that `fill="url(#p-<tone>-<status>)"` and the gap hatch point to; once a page. With `drawing`
+ * only those that this markup refers to.
+ */
+export function patterns(drawing?: string): string {
   const open = (id: string, tone: string) =>
     `<pattern id="p-${id}" class="p t-${tone}" width="6" height="6" patternUnits="userSpaceOnUse">`;
   const all = TONES.flatMap((tone) =>
-    Object.entries(PATTERNS).map(
-      ([status, body]) => `${open(`${tone}-${status}`, tone)}<path class="bg" d="M0 0H6V6H0z"/>${body}</pattern>`,
-    ),
+    Object.entries(PATTERNS).map(([status, body]) => ({ id: `${tone}-${status}`, tone, body: `<path class="bg" d="M0 0H6V6H0z"/>${body}` })),
   );
-  return `${open('gap', 'rule')}<path d="M-1 7L7-1" stroke-width="1"/></pattern>${all.join('')}`;
+  return [{ id: 'gap', tone: 'rule', body: '<path d="M-1 7L7-1" stroke-width="1"/>' }, ...all]
+    .filter(({ id }) => drawing === undefined || drawing.includes(`(#p-${id})`))
+    .map(({ id, tone, body }) => `${open(id, tone)}${body}</pattern>`)
+    .join('');
 }
 
 /** The same drawing without a word in it, for looking before reading. `label` names its shapes and gives nothing away. */
