@@ -1,26 +1,31 @@
 import type { El } from './elements.ts';
 
-/** How many marks of one drawing are not in the other as they stand. */
+/** A step worth a picture: its index in the order of the story, and how many marks it shows otherwise than those before it. */
+export interface KeyStep {
+  step: number;
+  differs: number;
+}
+
+/** How many marks of one drawing are not in the other as they stand, both ways. */
 function distance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let n = 0;
-  for (const mark of a) if (!b.has(mark)) n++;
-  for (const mark of b) if (!a.has(mark)) n++;
-  return n;
+  const shared = [...a].filter((mark) => b.has(mark)).length;
+  return a.size + b.size - 2 * shared;
 }
 
 /**
- * The steps of a figure that a reader with few bytes should see: the last, which holds the outcome, then time and again
- * the one that differs most from those already chosen, the earlier where two differ alike. Indices in the order of the
- * story, at most `count`; a step that draws what is shown already is never chosen.
+ * The steps of a figure in the order in which a reader with few bytes should be given them: the last, which holds the
+ * outcome, then time and again the one that differs most from all those already there, the earlier where two differ
+ * alike. A step that draws what another drew is left out.
  */
-export function keySteps(drawn: readonly (readonly El[])[], count: number): number[] {
+export function keySteps(drawn: readonly (readonly El[])[]): KeyStep[] {
   const sets = drawn.map((els) => new Set(els.map((el) => JSON.stringify(el))));
-  const chosen = [drawn.length - 1];
-  const novelty = (i: number): number => Math.min(...chosen.map((c) => distance(sets[i] ?? new Set(), sets[c] ?? new Set())));
-  while (chosen.length < Math.min(count, drawn.length)) {
-    const best = drawn.map((_els, i) => ({ i, far: novelty(i) })).reduce((a, b) => (b.far > a.far ? b : a));
-    if (best.far === 0) break;
-    chosen.push(best.i);
+  const last = sets.length - 1;
+  const chosen: KeyStep[] = last < 0 ? [] : [{ step: last, differs: sets[last]?.size ?? 0 }];
+  for (;;) {
+    const best = sets
+      .map((set, step) => ({ step, differs: Math.min(...chosen.map((c) => distance(set, sets[c.step] ?? new Set()))) }))
+      .reduce((a, b) => (b.differs > a.differs ? b : a), { step: -1, differs: 0 });
+    if (best.differs === 0) return chosen;
+    chosen.push(best);
   }
-  return chosen.sort((a, b) => a - b);
 }

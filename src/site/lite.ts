@@ -8,8 +8,9 @@ import { patterns, svgMarkup } from '../scene/svg.ts';
 import type { Lang } from '../scene/types.ts';
 import { figureInput, figureNamed, localeOf, scenes } from './figure.ts';
 
-/** Pictures a figure may have there: measured so that the heaviest chapter keeps its 45 kB. */
-const PICTURES = 3;
+/** Pictures a chapter may have there, measured so that the heaviest keeps its 45 kB; each figure has two at least. */
+const PICTURES = 14;
+const EACH = 2;
 
 export interface LitePictures {
   /** Markup of the picture of a step, by step id; steps without one are told in words. */
@@ -18,20 +19,29 @@ export interface LitePictures {
   defs: string;
 }
 
-/** Draws the key steps of every figure of a chapter on the small sheet. */
+/** Draws the key steps of a chapter's figures on the small sheet: two a figure, then those that show most that is new. */
 export function litePictures({ lang, scenes: uses }: ChapterOutline, content: Content): LitePictures {
-  const steps = new Map<string, string>();
-  for (const { figure } of uses) {
+  const all = uses.flatMap(({ figure }) => {
     const module = figureNamed(figure);
     const locale = localeOf(figure, lang, content);
     const drawn = scenes(module, module.data(figureInput(content)) as never, 'compact', locale);
-    for (const i of keySteps(drawn.map(elements), PICTURES)) {
-      const [scene, step = ''] = [drawn[i], module.steps[i]];
-      if (scene) steps.set(step, svgMarkup(scene, { label: locale.text.steps[step]?.say ?? locale.text.title }));
-    }
-  }
-  const all = [...steps.values()].join('');
-  return { steps, defs: patterns(all) + basemapSymbols(all) };
+    return keySteps(drawn.map(elements)).map(({ step, differs }, rank) => ({
+      id: module.steps[step] ?? '',
+      differs,
+      rank,
+      locale,
+      scene: drawn[step],
+    }));
+  });
+  const sure = all.filter(({ rank }) => rank < EACH);
+  const more = all.filter(({ rank }) => rank >= EACH).sort((a, b) => b.differs - a.differs);
+  const steps = new Map(
+    [...sure, ...more.slice(0, Math.max(0, PICTURES - sure.length))].flatMap(({ id, locale: { text }, scene }) =>
+      scene ? [[id, svgMarkup(scene, { label: text.steps[id]?.say ?? text.title })] as const] : [],
+    ),
+  );
+  const markup = [...steps.values()].join('');
+  return { steps, defs: patterns(markup) + basemapSymbols(markup) };
 }
 
 /** From whom a figure's numbers come. */

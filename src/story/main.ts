@@ -7,6 +7,7 @@ import { createPlayer, type Player } from '../scene/player.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
 import type { SceneBox } from './geometry.ts';
+import { offerLite } from './lite.ts';
 import { keepPlace as keepOnDevice, offerPlace } from './place.ts';
 import { startAlarm } from './scroll-adapter.ts';
 
@@ -303,6 +304,7 @@ const offer = document.querySelector<HTMLElement>('[data-place]');
 if (offer) offerPlace(offer);
 else if (chapter !== '0') keepOnDevice();
 startCopying();
+offerLite();
 
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };
