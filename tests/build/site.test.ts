@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS, costOf, HOME_LIMIT, HOMES, LIMITS, report } from '../../scripts/budget.ts';
+import { CHAPTERS, costOf, HOME_LIMIT, HOMES, LIMITS, LITES, report } from '../../scripts/budget.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
 
@@ -64,7 +64,7 @@ const LESSONS = [
   ...['15-minutes', '50-minutes', 'corrige', 'jeu-de-roles', 'seance-1', 'seance-2', 'seance-3'].map((p) => `fr/enseigner/${p}`),
 ];
 const SHORTS = CHAPTERS.map((page) => `${page}/${page.startsWith('fr/') ? 'bref' : 'short'}`);
-const EXTRAS = [...LESSONS, ...SHORTS, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
+const EXTRAS = [...LESSONS, ...SHORTS, ...LITES, ...SHELF.en.map((p) => `en/${p}`), ...SHELF.fr.map((p) => `fr/${p}`), ...ITEMS];
 /** The pages of one chapter, English first. */
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
