@@ -1,10 +1,11 @@
 // `npm test`: on a fresh clone installs (a browser too, where it may) and runs every check there is.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, install, root, run } from './lib/setup.mjs';
+import { ensureChromium, ensureEngines, install, root, run } from './lib/setup.mjs';
 
 install();
 const chromium = ensureChromium();
+ensureEngines();
 const reports = join(root, '.generated', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

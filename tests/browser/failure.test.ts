@@ -178,11 +178,25 @@ describe('a page cut off half-way', () => {
     const cut = new Promise<void>((done) => {
       broken = done;
     });
+    const served: Promise<void>[] = [];
+    let head = (): void => undefined;
+    /** The files the page's head asks for have arrived: what breaks is the page itself, in mid-download. */
+    const headArrived = new Promise<void>((done) => {
+      head = done;
+    });
     const server = createServer((request, response) => {
-      if (request.url !== `/${CHAPTERS.en}`) return files(request, response);
+      if (request.url !== `/${CHAPTERS.en}`) {
+        if (/boot\.js$|\.css$/.test(request.url ?? '')) {
+          served.push(new Promise((done) => response.once('finish', done)));
+          if (served.length === 2) void Promise.all(served).then(head);
+        }
+        files(request, response);
+        return;
+      }
+      response.once('close', broken);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': whole.length });
-      response.on('close', broken);
-      response.write(whole.subarray(0, bytes), () => setTimeout(() => response.destroy(), 150));
+      response.write(whole.subarray(0, bytes));
+      void headArrived.then(() => setTimeout(() => response.destroy(), 500));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cut, close: () => server.close() };
