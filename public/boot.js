@@ -14,4 +14,27 @@
   }
   // A page whose one figure is turned by its own controls: nothing there moves by scrolling.
   if ('still' in root.dataset) root.dataset.mode = 'step';
+
+  // A chapter whose reader chose the light version for good. The light version has no script: its way back says "?full".
+  const lite = document.querySelector('link[data-lite]');
+  const search = new URLSearchParams(location.search);
+  try {
+    if (lite && search.has('full')) {
+      search.delete('full');
+      history.replaceState(history.state, '', `${location.pathname}${`?${search}`.replace(/^\?$/, '')}${location.hash}`);
+      localStorage.removeItem('lite');
+    } else if (lite && localStorage.getItem('lite') === 'on') location.replace(lite.href + location.hash);
+  } catch {}
+  // Asked by the browser to save data: the offer is made more plainly, the choice stays the reader's.
+  const { connection = {} } = navigator;
+  if (connection.saveData) root.dataset.saveData = '';
+
+  // The page's own script did not arrive, did not start, or the page was cut off before it: the layout becomes the one of
+  // a page without script, so that no control is dead and no step hidden. Failures of files do not bubble: hence capture.
+  const giveUp = (event) => {
+    const fault = event.type === 'load' || event.target === window || event.target.localName === 'script';
+    if (fault && !('ready' in root.dataset)) delete root.dataset.js;
+  };
+  addEventListener('error', giveUp, true);
+  addEventListener('load', giveUp);
 })();

@@ -6,6 +6,8 @@ import { readChapters } from '../src/claims/outline.ts';
 import { figures } from '../src/figures/registry.ts';
 
 const KB = 1000;
+/** Columns of the table's first field. */
+const WIDTH = 30;
 /** Bytes over the wire for one chapter read to its end. */
 export const LIMITS = { script: 12 * KB, style: 9 * KB, font: 32 * KB, html: 80 * KB, total: 150 * KB } as const;
 export type Cost = Record<keyof typeof LIMITS, number>;
@@ -70,18 +72,24 @@ export const EMBEDS = HOMES.flatMap((lang) => figures.map(({ name }) => `embed/$
 /** The pages the promise is about. */
 export const CHAPTERS = readChapters(join(import.meta.dirname, '..')).map((c) => `${c.lang}/${c.slug}`);
 
+/** What the light version of a chapter may cost, all told: no script, no font, and at most this many requests. */
+export const LITE_LIMITS = { total: 45 * KB, style: 2 * KB, requests: 3 } as const;
+/** The light version of each chapter. */
+export const LITES = CHAPTERS.map((page) => `${page}/${page.startsWith('fr/') ? 'leger' : 'lite'}`);
+
 /** A table of costs against limits. */
 export function report(folder: string): string {
   const cell = (n: number): string => `${(n / KB).toFixed(1)} kB`.padStart(9);
   const keys = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
-  const rows = [...HOMES, ...CHAPTERS].map((page) => {
+  const rows = [...HOMES, ...CHAPTERS, ...LITES].map((page) => {
     const cost = costOf(folder, page);
-    return `${page.padEnd(24)}${keys.map((k) => cell(cost[k])).join('')}`;
+    return `${page.padEnd(WIDTH)}${keys.map((k) => cell(cost[k])).join('')}`;
   });
   return [
-    `${'first visit, brotli 9'.padEnd(24)}${keys.map((k) => k.padStart(9)).join('')}`,
+    `${'first visit, brotli 9'.padEnd(WIDTH)}${keys.map((k) => k.padStart(9)).join('')}`,
     ...rows,
-    `${'at most'.padEnd(24)}${keys.map((k) => cell(LIMITS[k])).join('')}`,
+    `${'at most'.padEnd(WIDTH)}${keys.map((k) => cell(LIMITS[k])).join('')}`,
+    `${'a light version'.padEnd(WIDTH)}${keys.map((k) => cell(k === 'html' ? LITE_LIMITS.total : k in LITE_LIMITS ? LITE_LIMITS[k as 'total' | 'style'] : 0)).join('')}`,
   ].join('\n');
 }
 

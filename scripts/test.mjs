@@ -1,10 +1,11 @@
 // `npm test`: on a fresh clone installs (a browser and nginx too, where it may) and runs every check there is.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensure, install, root, run } from './lib/setup.mjs';
+import { ensure, ensureEngines, install, root, run } from './lib/setup.mjs';
 
 install();
 const programs = ensure(['chromium', 'nginx', 'poppler', 'java', 'epubcheck']);
+ensureEngines();
 const reports = join(root, '.generated', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

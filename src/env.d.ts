@@ -4,5 +4,7 @@ declare namespace App {
     page: import('./site/page.ts').PageContext;
     /** Set beside it by the pages of the print edition. */
     print: import('./site/print.ts').PrintContext;
+    /** Set by a light version beside `page`: the pictures of its steps. */
+    lite?: import('./site/lite.ts').LitePictures;
   }
 }

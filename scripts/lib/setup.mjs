@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findFirefox, findProgram, findWebKit } from './engines.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bin = join(root, 'node_modules', '.bin');
@@ -67,18 +68,25 @@ export function findEpubcheck() {
   return java && archive ? [java, '-jar', archive] : [];
 }
 
+/** Installs Debian packages where this user may. Says whether it could; what is missing then is the caller's to say. */
+function installSystem(packages) {
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  return (
+    run('apt-get', ['update', '-q'], quiet) === 0 &&
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet) === 0
+  );
+}
+
 /**
  * Finds every program the tests need, or installs Debian's where this user may; otherwise says what to do and stops.
  * Gives back the environment that names them.
  */
 export function ensure(programs) {
   const missing = () => programs.filter((program) => !find(program));
-  if (missing().length && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+  if (missing().length) {
     console.log(`Not found: ${missing().join(', ')}. Installing the system’s own …`);
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = missing().flatMap((program) => PROGRAMS[program].packages);
-    if (run('apt-get', ['update', '-q'], quiet) === 0)
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet);
+    installSystem(missing().flatMap((program) => PROGRAMS[program].packages));
   }
   for (const program of missing()) {
     const { packages, variable } = PROGRAMS[program];
@@ -88,4 +96,27 @@ export function ensure(programs) {
   }
   if (missing().length) process.exit(1);
   return Object.fromEntries(programs.map((program) => [PROGRAMS[program].variable, find(program)]));
+}
+
+/** The other browsers the tests look at, each with what finds it and Debian's packages for it. */
+const ENGINES = [
+  { name: 'Firefox ESR', find: findFirefox, packages: ['firefox-esr'] },
+  { name: 'WebKitGTK', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'] },
+  { name: 'w3m', find: () => findProgram('w3m'), packages: ['w3m'] },
+];
+
+/** Installs the browsers that are missing where this user may. Where apt cannot be used their tests are skipped, and this says so. */
+export function ensureEngines() {
+  const missing = ENGINES.filter(({ find }) => !find());
+  if (missing.length === 0) return;
+  console.log(`Not found: ${missing.map(({ name }) => name).join(', ')}. Installing the system’s own …`);
+  const could = installSystem(missing.flatMap(({ packages }) => packages));
+  const still = ENGINES.filter(({ find }) => !find());
+  if (still.length === 0) return;
+  const names = still.map(({ name, packages }) => `${name} (${packages.join(', ')})`).join('; ');
+  if (could) {
+    console.error(`Installed, but not found afterwards: ${names}.`);
+    process.exit(1);
+  }
+  console.warn(`Not on this machine, and apt cannot be used here: ${names}. THEIR TESTS ARE SKIPPED.`);
 }

@@ -184,8 +184,6 @@ function drawAfrica(): string {
   );
 }
 
-let memo: string | undefined;
-
 /** Mali's border with Algeria alone, to be drawn over the map in a tone. */
 function drawBorder(): string {
   const around = planar(
@@ -195,10 +193,18 @@ function drawBorder(): string {
   return path('border', draw(mesh(around, around.objects.shapes, (a, b) => a !== b)));
 }
 
-/** Markup of `<g id="map-africa">`, `<g id="map-mali">` and `<g id="map-border">`, for a hidden `<defs>` once a page. */
-export function basemapSymbols(): string {
-  memo ??= `<g id="map-africa">${drawAfrica()}</g><g id="map-mali">${drawMali()}</g><g id="map-border">${drawBorder()}</g>`;
-  return memo;
+let memo: Record<string, string> | undefined;
+
+/**
+ * Markup of `<g id="map-africa">`, `<g id="map-mali">` and `<g id="map-border">`, for a hidden `<defs>` once a page. With
+ * `drawing` only those that this markup places.
+ */
+export function basemapSymbols(drawing?: string): string {
+  memo ??= { 'map-africa': drawAfrica(), 'map-mali': drawMali(), 'map-border': drawBorder() };
+  return Object.entries(memo)
+    .filter(([id]) => drawing === undefined || drawing.includes(`"#${id}"`))
+    .map(([id, shapes]) => `<g id="${id}">${shapes}</g>`)
+    .join('');
 }
 
 export { at, type Box, type Camera, camera, type Extent, type Inset, kilometres, locator, mapMark, scaleBar } from './camera.ts';

@@ -101,3 +101,20 @@ export function attributesOf(
   );
   return { attrs, tone: own };
 }
+
+/** A style sheet without comments, line breaks and needless spaces. Values are left as they are written. */
+export function compactCss(css: string): string {
+  const sheet = postcss.parse(css);
+  sheet.walkComments((comment) => {
+    comment.remove();
+  });
+  sheet.walk((node) => {
+    node.raws.before = '';
+    if (node.type === 'decl') node.raws.between = ':';
+    else if (node.type !== 'comment') node.raws.between = '';
+    if ('nodes' in node) Object.assign(node.raws, { after: '', semicolon: false });
+    if (node.type === 'rule') node.selector = node.selector.replace(/\s*,\s*/g, ',').replace(/\s+/g, ' ');
+    if (node.type === 'decl') node.value = node.value.replace(/\s*,\s+/g, ',').replace(/\s+/g, ' ');
+  });
+  return sheet.toString().trim();
+}

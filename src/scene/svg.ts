@@ -24,24 +24,35 @@ const PATTERNS: Record<Exclude<Status, 'established'>, string> = {
   estimate: '<path d="M0 1.5H6M0 4.5H6" stroke-width="1.2"/>',
 };
 
-/** Pattern definitions that `fill="url(#p-<tone>-<status>)"` and the gap hatch point to; once a page. */
-export function patterns(): string {
+/**
+ * Pattern definitions that `fill="url(#p-<tone>-<status>)"` and the gap hatch point to; once a page. With `drawing`
+ * only those that this markup refers to.
+ */
+export function patterns(drawing?: string): string {
   const open = (id: string, tone: string) =>
     `<pattern id="p-${id}" class="p t-${tone}" width="6" height="6" patternUnits="userSpaceOnUse">`;
   const all = TONES.flatMap((tone) =>
-    Object.entries(PATTERNS).map(
-      ([status, body]) => `${open(`${tone}-${status}`, tone)}<path class="bg" d="M0 0H6V6H0z"/>${body}</pattern>`,
-    ),
+    Object.entries(PATTERNS).map(([status, body]) => ({
+      id: `${tone}-${status}`,
+      tone,
+      body: `<path class="bg" d="M0 0H6V6H0z"/>${body}`,
+    })),
   );
-  return `${open('gap', 'rule')}<path d="M-1 7L7-1" stroke-width="1"/></pattern>${all.join('')}`;
+  return [{ id: 'gap', tone: 'rule', body: '<path d="M-1 7L7-1" stroke-width="1"/>' }, ...all]
+    .filter(({ id }) => drawing === undefined || drawing.includes(`(#p-${id})`))
+    .map(({ id, tone, body }) => `${open(id, tone)}${body}</pattern>`)
+    .join('');
 }
 
 /** The same drawing without a word in it, for looking before reading. `label` names its shapes and gives nothing away. */
 export const bareMarkup = (scene: Scene, words: { label: string; className?: string }): string =>
   svgMarkup({ ...scene, marks: scene.marks.filter((mark) => mark.geometry.kind !== 'text') }, words);
 
+/** Lines instead of black shapes where the style sheet did not arrive; where it did, `scene.css` takes this back. */
+export const UNSTYLED = 'fill="none" stroke="currentColor" stroke-width=".6"';
+
 /** A whole SVG of one scene. `label` names it; the page carries the longer description in words. */
 export function svgMarkup(scene: Scene, { label, className = '' }: { label: string; className?: string }): string {
   const { width, height } = scene;
-  return `<svg class="${`scene ${className}`.trim()}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(label)}"><g>${marksMarkup(scene)}</g></svg>`;
+  return `<svg class="${`scene ${className}`.trim()}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(label)}"><g ${UNSTYLED}>${marksMarkup(scene)}</g></svg>`;
 }

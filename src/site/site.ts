@@ -61,6 +61,12 @@ export function shortPath(lang: Lang, number: number): string {
   return `${lang}/${chapter.slug}/${SHORT[lang]}/`;
 }
 
+/** Where a chapter's light version lies under it. */
+export const LITE: Record<Lang, string> = { en: 'lite', fr: 'leger' };
+
+/** The path of a chapter's light version, from the chapter's own slug. */
+export const litePath = (lang: Lang, slug: string): string => `${lang}/${slug}/${LITE[lang]}/`;
+
 interface SiteContent {
   content: Content;
   chapters: ChapterOutline[];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALL_CHAPTERS, CHAPTERS, rest, type Site, startSite, WIDTHS } from './site.ts';
+import { ALL_CHAPTERS, ALL_LITES, CHAPTERS, rest, type Site, startSite, WIDTHS } from './site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let site: Site;
@@ -69,6 +69,7 @@ const pages = [
   ['cadre', 'embed/fr/gold/'],
   ['dressed', 'embed/en/control/?theme=dark&accent=ffd54a'],
   ...ALL_CHAPTERS,
+  ...ALL_LITES,
   ['missing', '404.html'],
 ] as const;
 const cases = pages.flatMap(([name, path]) => (['light', 'dark'] as const).map((colorScheme) => ({ name, path, colorScheme })));

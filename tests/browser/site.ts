@@ -12,6 +12,10 @@ import { readChapters } from '../../src/claims/outline.ts';
 export const CHAPTERS = { en: 'en/algiers-accord/', fr: 'fr/accord-d-alger/' } as const;
 /** Every chapter there is, as [name, path], for what must be seen on each. */
 export const ALL_CHAPTERS = readChapters('.').map((c) => [`${c.lang} ${c.number}`, `${c.lang}/${c.slug}/`] as const);
+/** The light version of each. */
+export const ALL_LITES = ALL_CHAPTERS.map(
+  ([name, path]) => [`${name} light`, `${path}${path.startsWith('fr/') ? 'leger' : 'lite'}/`] as const,
+);
 export const WIDTHS = {
   phone: { width: 360, height: 740 },
   tablet: { width: 768, height: 1024 },

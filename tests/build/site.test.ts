@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS, costOf, EMBEDS, HOME_LIMIT, HOMES, LIMITS, report } from '../../scripts/budget.ts';
+import { CHAPTERS, costOf, EMBEDS, HOME_LIMIT, HOMES, LIMITS, LITES, report } from '../../scripts/budget.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
 import { attributes, brokenLinks, pagesOf, read } from './links.ts';
@@ -76,6 +76,7 @@ const EXTRAS = [
   ...LESSONS,
   ...EMBEDS,
   ...SHORTS,
+  ...LITES,
   ...PRINTS,
   ...SHELF.en.map((p) => `en/${p}`),
   ...SHELF.fr.map((p) => `fr/${p}`),

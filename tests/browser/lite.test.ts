@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_CHAPTERS, ALL_LITES, CHAPTERS, type Site, startSite, WIDTHS } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const LITE = { en: `${CHAPTERS.en}lite/`, fr: `${CHAPTERS.fr}leger/` } as const;
+const NARROW = { width: 320, height: 640 };
+
+describe('the light version', () => {
+  it.each(ALL_LITES)('%s asks for three files at most and runs no script', async (_name, path) => {
+    const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.resourceType()} ${new URL(request.url()).pathname}`));
+    await page.goto(`${site.origin}/${path}`, { waitUntil: 'networkidle' });
+    expect(asked.filter((a) => /^(?:script|font|image|fetch|xhr)/.test(a) && !a.endsWith('icon.svg'))).toEqual([]);
+    expect(new Set(asked).size).toBeLessThanOrEqual(3);
+    expect(asked).toContain('stylesheet /lite.css');
+    await context.close();
+  });
+
+  it.each(ALL_LITES)('%s fits 320 px, and every picture is drawn in ink on paper in light and dark', async (_name, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.open(path, { viewport: NARROW, colorScheme });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const wrong = await page.evaluate(() => {
+        const paper = getComputedStyle(document.body).backgroundColor;
+        return [...document.querySelectorAll('svg.scene')].flatMap((svg) => {
+          const box = svg.getBoundingClientRect();
+          const words = [...svg.querySelectorAll('text')].map((t) => getComputedStyle(t).fill);
+          return box.width < 240 || box.height < 150 || words.length === 0 || words.includes(paper) ? [svg.getAttribute('aria-label')] : [];
+        });
+      });
+      expect(wrong).toEqual([]);
+      expect(page.complaints).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.each(ALL_CHAPTERS)('is offered by %s at its very top, on the smallest screen, before anything is scrolled', async (_name, path) => {
+    const page = await site.open(path, { viewport: NARROW });
+    const link = page.locator('.lite-offer a');
+    const box = await link.boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(320);
+    expect(await page.locator('.lite-offer').innerText()).toMatch(/, \d\d\u00a0k[Bo]/);
+    await link.click();
+    await page.waitForURL(/\/(?:lite|leger)\/$/);
+    await page.close();
+  });
+});
+
+describe('chosen for good', () => {
+  it.each(['en', 'fr'] as const)(
+    'it opens instead of a chapter (%s), at the same step, until the full version is asked for',
+    async (lang) => {
+      const page = await site.open(CHAPTERS[lang]);
+      await page.locator('[data-keep-lite]').click();
+      await page.waitForURL(`${site.origin}/${LITE[lang]}`);
+      await page.goto(`${site.origin}/${CHAPTERS[lang]}?from=feed#north-gao`);
+      await page.waitForURL(`${site.origin}/${LITE[lang]}#north-gao`);
+      const top = await page.evaluate(() => document.getElementById('north-gao')?.getBoundingClientRect().top ?? 999);
+      expect(top).toBeLessThan(740);
+      await page.goto(`${site.origin}/${LITE[lang]}`);
+      await page.locator('a[href$="?full"]').first().click();
+      await page.waitForSelector('html[data-ready]');
+      expect(page.url()).toBe(`${site.origin}/${CHAPTERS[lang]}`);
+      await page.reload();
+      await page.waitForSelector('html[data-ready]');
+      expect(page.url()).toBe(`${site.origin}/${CHAPTERS[lang]}`);
+      await page.close();
+    },
+  );
+
+  it('leaves no trap for the way back: Back from the light version leads to where the reader came from', async () => {
+    const page = await site.open('en/');
+    await page.evaluate(() => localStorage.setItem('lite', 'on'));
+    await page.locator(`.home-chapters a[href="/${CHAPTERS.en}"]`).click();
+    await page.waitForURL(`${site.origin}/${LITE.en}`);
+    await page.goBack();
+    await page.waitForURL(`${site.origin}/en/`);
+    await page.close();
+  });
+
+  it('is never chosen for the reader: asked to save data, the page only says it more plainly', async () => {
+    const size = async (save: boolean): Promise<number> => {
+      const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+      await context.addInitScript((on) => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: on }, configurable: true });
+      }, save);
+      const page = await context.newPage();
+      await page.goto(`${site.origin}/${CHAPTERS.en}`);
+      await page.waitForSelector('html[data-ready]');
+      expect(page.url()).toBe(`${site.origin}/${CHAPTERS.en}`);
+      const px = await page.locator('.lite-offer').evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+      await context.close();
+      return px;
+    };
+    expect(await size(true)).toBeGreaterThan(await size(false));
+  });
+});
