@@ -11,7 +11,7 @@ import { hasClass, must, prune, wordsOf } from './tree.ts';
 
 /** A drawing taken apart; throws where its markup is more than a flat list of marks. */
 function takeApart(svg: string): Pick<PackedFigure, 'head' | 'marks'> {
-  const head = /^<svg[^>]*><g>/.exec(svg)?.[0] ?? '';
+  const head = /^<svg[^>]*><g[^>]*>/.exec(svg)?.[0] ?? '';
   const marks = [...svg.slice(head.length).matchAll(/<(\w+)((?: [\w-]+="[^"]*")*)>([^<]*)<\/\1>/g)].map(
     ([, tag = '', attributes = '', words = '']): PackedMark => [
       tag,

@@ -31,7 +31,7 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** What a page has that the file has once, or that leads nowhere in it. */
-const REPEATED = ['ways', 'rail', 'mark-link', 'home-place', 'home-ways'];
+const REPEATED = ['ways', 'rail', 'mark-link', 'home-place', 'home-ways', 'lite-offer', 'defs'];
 
 function partOf(page: Root, file: string, name: string): Part {
   const main = must('main', page);
