@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name: string, rest: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`], ...rest },
+  // A timeout is there to end what hangs, not to measure a busy machine.
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, ...rest },
 });
 
 // One project a kind of test, so that each can be run by itself: `vitest run --project unit`.

@@ -46,6 +46,8 @@ export interface Host {
   origin: string;
   /** A page of the host: its column is `width` wide and holds `body`. Complaints and strangers' requests are gathered. */
   open(body: string, width: number, options?: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }): Promise<HostPage>;
+  /** Writes such a page without opening it, and gives its address. */
+  write(body: string, width: number): string;
   close(): void;
 }
 export type HostPage = Page & { complaints: string[] };
@@ -62,14 +64,18 @@ export async function startHost(site: Site): Promise<Host> {
   });
   const { port } = server.address() as { port: number };
   const origin = `http://localhost:${port}`;
+  const write = (body: string, width: number): string => {
+    const path = `/${pages.size}`;
+    pages.set(
+      path,
+      `<!doctype html><html lang="en"><head><title>News</title><link rel="icon" href="data:,"><style>body{margin:0}main{width:${width}px}iframe{display:block}</style></head><body><main>${body}</main></body></html>`,
+    );
+    return origin + path;
+  };
   return {
     origin,
+    write,
     async open(body, width, options = {}) {
-      const path = `/${pages.size}`;
-      pages.set(
-        path,
-        `<!doctype html><html lang="en"><head><title>News</title><link rel="icon" href="data:,"><style>body{margin:0}main{width:${width}px}iframe{display:block}</style></head><body><main>${body}</main></body></html>`,
-      );
       const context = await site.browser.newContext({ viewport: { width: Math.max(width, 320), height: 900 }, ...options });
       const page = (await context.newPage()) as HostPage;
       page.complaints = [];
@@ -81,7 +87,7 @@ export async function startHost(site: Site): Promise<Host> {
         if (![origin, site.origin, 'data:'].some((own) => request.url().startsWith(own)))
           page.complaints.push(`third party: ${request.url()}`);
       });
-      await page.goto(origin + path, { waitUntil: 'load' });
+      await page.goto(write(body, width), { waitUntil: 'load' });
       return page;
     },
     close: () => server.close(),

@@ -82,6 +82,7 @@ const EXTRAS = [
   ...SHELF.fr.map((p) => `fr/${p}`),
   ...ITEMS,
   ...STEPS,
+  ...HOMES.map((lang) => `${lang}/gallery`),
 ];
 /** Pages that carry their own script and style, named by hash in a policy of their own: tests/browser/disk.test.ts. */
 const ONE_FILE = LANGS.map((lang) => `offline/mali-${lang}.html`);

@@ -86,6 +86,8 @@ function withEntries({ file, tree }: Page, edition: Edition, copy: Copy): void {
 export async function classroom(edition: Edition): Promise<Uint8Array> {
   const { folder, site, lang, day, t, version, date } = edition;
   const pages = globSync(`${lang}/**/*.html`, { cwd: folder })
+    // The maintainers' page of pictures is no lesson.
+    .filter((file) => file !== `${lang}/gallery/index.html`)
     .sort()
     .map((file) => ({ file, tree: fromHtml(readFileSync(join(folder, file), 'utf8')) }));
   for (const { tree } of pages) prune(tree, useless);
