@@ -1,3 +1,5 @@
+/** Runs a command in the project, with its own Node first, and gives back its exit code. */
+export function run(command: string, args: string[], env?: Record<string, string>): number;
 /** The path of a program that tests need on this machine, or an empty string. */
 export function find(program: 'chromium' | 'nginx' | 'poppler' | 'java' | 'epubcheck'): string;
 /** The path of a Chromium on this machine, or an empty string. */
