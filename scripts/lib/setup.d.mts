@@ -6,3 +6,6 @@ export function find(program: 'chromium' | 'nginx' | 'poppler' | 'java' | 'epubc
 export function findChromium(): string;
 /** The command that runs EPUBCheck, as words; empty where there is none. */
 export function findEpubcheck(): string[];
+type Program = Parameters<typeof find>[0];
+/** Finds programs, or installs Debian's where this user may; otherwise says what to do and ends the process. Gives the environment that names them. */
+export function ensure(programs: readonly Program[]): Record<string, string>;
