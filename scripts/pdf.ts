@@ -1,7 +1,7 @@
 /** `npm run pdf`: the print edition of the built site as PDFs, A4 and Letter, into `.generated/pdf/`. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMATS, printPages, startPrinter } from './lib/paper.ts';
+import { FORMATS, pageCount, printPages, startPrinter } from './lib/paper.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, '.generated', 'pdf');
@@ -19,9 +19,6 @@ for (const { path, name } of printPages())
     const bytes = await printer.pdf(path, format);
     const file = `${name}-${format.toLowerCase()}.pdf`;
     writeFileSync(join(out, file), bytes);
-    // The root of the page tree counts all its leaves.
-    const counts = [...bytes.toString('latin1').matchAll(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]*?\/Type\s*\/Pages/g)];
-    const pages = Math.max(0, ...counts.map((m) => Number(m[1] ?? m[2])));
-    console.log(`${file.padEnd(24)}${String(pages).padStart(6)}${String(Math.round(bytes.length / 1000)).padStart(7)}`);
+    console.log(`${file.padEnd(24)}${String(pageCount(bytes)).padStart(6)}${String(Math.round(bytes.length / 1000)).padStart(7)}`);
   }
 await printer.close();

@@ -28,6 +28,12 @@ export function printPages(): PrintPage[] {
   return [...chapters, { lang: 'en', path: 'en/print/', name: 'mali-en' }, { lang: 'fr', path: 'fr/imprimer/', name: 'mali-fr' }];
 }
 
+/** How many sheets a PDF of Chromium has: the root of its page tree counts all its leaves. */
+export function pageCount(pdf: Buffer): number {
+  const counts = pdf.toString('latin1').matchAll(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]*?\/Type\s*\/Pages/g);
+  return Math.max(0, ...[...counts].map((m) => Number(m[1] ?? m[2])));
+}
+
 export interface Printer {
   /** Prints a page of the built site: tagged, with bookmarks. */
   pdf(path: string, format: Format): Promise<Buffer>;

@@ -1,6 +1,11 @@
+/** Runs a command in the project, with its own Node first, and gives back its exit code. */
+export function run(command: string, args: string[], env?: Record<string, string>): number;
 /** The path of a program that tests need on this machine, or an empty string. */
 export function find(program: 'chromium' | 'nginx' | 'poppler' | 'java' | 'epubcheck'): string;
 /** The path of a Chromium on this machine, or an empty string. */
 export function findChromium(): string;
 /** The command that runs EPUBCheck, as words; empty where there is none. */
 export function findEpubcheck(): string[];
+type Program = Parameters<typeof find>[0];
+/** Finds programs, or installs Debian's where this user may; otherwise says what to do and ends the process. Gives the environment that names them. */
+export function ensure(programs: readonly Program[]): Record<string, string>;

@@ -5,33 +5,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
 import { cloudFront, INDEX_FUNCTION, s3Upload } from '../../scripts/lib/hosting/cloudfront.ts';
+import { sentAddresses as addressesOf, speaksFor as matches, sentRules as rulesOf } from '../../scripts/lib/hosting/parse.ts';
 
 const BUILDS = [
   ['dist', '/'],
   ['.generated/dist-base', '/a/b/'],
 ] as const;
-
-interface Sent {
-  path: string;
-  headers: Map<string, string>;
-}
-const rulesOf = (folder: string): Sent[] =>
-  readFileSync(join(folder, '_headers'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() && !line.startsWith('#'))
-    .reduce<Sent[]>((list, line) => {
-      if (!line.startsWith(' ')) list.push({ path: line.trim(), headers: new Map() });
-      else list.at(-1)?.headers.set(line.slice(0, line.indexOf(':')).trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim());
-      return list;
-    }, []);
-const matches = (rule: string, address: string) => (rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : address === rule);
-
-/** Addresses under which a host sends each built file: folders by their trailing slash. */
-const addressesOf = (folder: string, base: string): string[] =>
-  globSync('**/*', { cwd: folder })
-    .filter((file) => file !== '_headers' && statSync(join(folder, file)).isFile())
-    .map((file) => `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`)
-    .sort();
 
 describe.each(BUILDS)('the header rules that go out with %s', (folder, base) => {
   const rules = rulesOf(folder);
