@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { epubs } from './scripts/lib/epub.ts';
 import { hosting } from './scripts/lib/hosting/write.ts';
+import { keepSizes, keepWorker } from './scripts/lib/keep.ts';
 import { offline } from './scripts/lib/offline.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
 import { weights } from './scripts/lib/weights.ts';
@@ -28,7 +29,17 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  // Each reads what those before it wrote.
-  integrations: [contentGate(settings), mdx(), weights(base), drawPictures(settings), epubs(settings), offline(site, base), hosting(base)],
+  // Each reads what those before it wrote. What a reader may keep is listed by hash, once no page changes any more.
+  integrations: [
+    contentGate(settings),
+    mdx(),
+    keepSizes(settings),
+    weights(base),
+    drawPictures(settings),
+    epubs(settings),
+    offline(site, base),
+    keepWorker(settings),
+    hosting(base),
+  ],
   devToolbar: { enabled: false },
 });

@@ -99,6 +99,7 @@ export const RULES: readonly Rule[] = [
   page(''),
   page('en/*'),
   page('fr/*'),
+  page('kept/*'),
   page('404.html'),
   embed('embed/*'),
   pack('kit/*'),
