@@ -37,7 +37,7 @@ function fontsOf(css: string, text: string): string[] {
 function withImports(files: Iterable<string>): Set<string> {
   const all = new Set(files);
   for (const file of all)
-    for (const [, chunk = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+\.js)["']/g))
+    for (const [, chunk = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
       all.add(join(dirname(file), chunk));
   return all;
 }
@@ -68,17 +68,14 @@ export function loadedBy(folder: string, page: string, base = '/'): Loaded {
 }
 
 /**
- * The chunk that keeps the chapters for reading without a network comes with the press of its button: a reader who never
- * asks never fetches it, so it is no part of a visit. Who asks is told a size that counts it (scripts/lib/keep).
+ * Measures one built page, with everything a visit loads. `base` is the path the folder was built for. What keeps the
+ * chapters (`keep.js`, `sw.js`) is no part of a visit: a reader who never asks never fetches it, and who asks is told a
+ * size that counts it (scripts/lib/keep).
  */
-const ON_REQUEST = /\/keep\.[\w-]+\.js$/;
-
-/** Measures one built page, with everything a visit loads. `base` is the path the folder was built for. */
 export function costOf(folder: string, page: string, base = '/'): Cost {
   const { html, scripts, styles, fonts } = loadedBy(folder, page, base);
   const sum = (files: Iterable<string>): number => [...files].reduce((total, f) => total + size(f), 0);
-  const visited = [...scripts].filter((file) => !ON_REQUEST.test(file));
-  const cost = { script: sum(visited), style: sum(styles), font: sum(fonts), html: size(html) };
+  const cost = { script: sum(scripts), style: sum(styles), font: sum(fonts), html: size(html) };
   const icon = join(folder, 'icon.svg');
   return { ...cost, total: cost.script + cost.style + cost.font + cost.html + (existsSync(icon) ? size(icon) : 0) };
 }

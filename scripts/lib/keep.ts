@@ -12,10 +12,11 @@ import { sizesOf, workerScript } from './keep/worker.ts';
 const root = join(import.meta.dirname, '..', '..');
 const UNIT: Readonly<Record<string, string>> = { en: 'kB', fr: 'ko' };
 
-const keepingOf = (folder: string, base: string): Keeping => ({
+/** What is kept of a built folder, in each language on offer. */
+export const keepingOf = (folder: string, base: string, version = VERSION): Keeping => ({
   folder,
   base,
-  version: VERSION,
+  version,
   langs: Object.fromEntries(
     LANGS.map((lang) => {
       const { home, chapters, shorts, glossary } = keptPages(lang, readChapters(root), readShorts(root));

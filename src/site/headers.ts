@@ -113,6 +113,7 @@ export const RULES: readonly Rule[] = [
   { path: 'brand/*', headers: { ...own('', CACHE.hour).headers, 'Content-Security-Policy': "default-src 'none'" } },
   own('search/*', CACHE.data),
   own('boot.js', CACHE.page),
+  own('keep.js', CACHE.page),
   own('sw.js', CACHE.page),
   own('icon.svg', CACHE.hour),
   own('manifest.webmanifest', CACHE.hour),

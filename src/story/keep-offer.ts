@@ -2,16 +2,18 @@
  * The offer to keep the chapters for reading without a network. Nothing is registered, stored or fetched before the
  * reader asks: what does the work comes with the first press, and on later visits only where something is kept.
  */
+import { KEEP } from './keep-words.ts';
 import { storage } from './storage.ts';
 
-/** Where the reader's choice is remembered: the language kept. */
-export const KEEP = 'keep';
+/** What the script that does the work offers: `keep.ts`. */
+type Keeper = typeof import('./keep.ts');
 
 /** Shows the offer where the browser can keep it. Framed, from a file or without storage there is none. */
 export function offerKeeping(box: HTMLElement): void {
   const store = storage();
   if (!store || !('serviceWorker' in navigator) || location.protocol === 'file:' || top !== self) return;
-  const load = () => import('./keep.ts');
+  // By an address that the page gives: the script lies outside what the page loads.
+  const load = (): Promise<Keeper> => import(/* @vite-ignore */ new URL(box.dataset.code ?? '', location.href).href);
   const ask = box.querySelector('button');
   box.hidden = false;
   if (store.getItem(KEEP)) load().then(({ resume }) => resume(box, store));

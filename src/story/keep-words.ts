@@ -20,5 +20,8 @@ export interface Progress {
   of: number;
 }
 
+/** Where the reader's choice is remembered: the language kept. */
+export const KEEP = 'keep';
+
 /** The cache of a site by the full address it is kept for; the library keeps each file in it by its revision. */
 export const cacheOf = (scope: string): string => `kept ${scope}`;

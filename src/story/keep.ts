@@ -1,6 +1,5 @@
 /** Keeps the chapters of the page's language in this browser, says how far it is and what is kept, and takes all of it away again. */
-import { KEEP } from './keep-offer.ts';
-import { cacheOf, type Holding, type Progress, type Question } from './keep-words.ts';
+import { cacheOf, type Holding, KEEP, type Progress, type Question } from './keep-words.ts';
 
 const workers = navigator.serviceWorker;
 

@@ -17,14 +17,19 @@ export interface Keeping {
 /** The files of some pages, by the address they are asked for under (with the base). Throws where a page is not there. */
 export function keptFiles({ folder, base }: Keeping, pages: readonly string[]): Map<string, string> {
   const files = new Map<string, string>();
-  /** Addresses as the pages write them: the first script's has a query. */
+  /** Addresses as the pages write them: scripts of a fixed name have a query. */
   const written = new Map<string, string>();
   for (const page of pages) {
     const { html, scripts, styles, fonts } = loadedBy(folder, page, base);
-    for (const [, address = ''] of readFileSync(html, 'utf8').matchAll(/<script[^>]*src="([^"]+)"/g))
-      written.set(join(folder, address.slice(base.length).replace(/\?.*/, '')), address);
+    // What stands in a page beside what `loadedBy` counts: the logo of a house, the script that comes with the press of the button.
+    const more: string[] = [];
+    for (const [, address = ''] of readFileSync(html, 'utf8').matchAll(/\s(?:src|data-code)="([^"]+)"/g)) {
+      const file = join(folder, address.slice(base.length).replace(/\?.*/, ''));
+      written.set(file, address);
+      more.push(file);
+    }
     files.set(`${base}${page}`, html);
-    for (const file of [...scripts, ...styles, ...fonts])
+    for (const file of [...scripts, ...more, ...styles, ...fonts])
       files.set(written.get(file) ?? `${base}${relative(folder, file).split(sep).join('/')}`, file);
   }
   const icon = join(folder, 'icon.svg');
