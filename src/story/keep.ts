@@ -116,6 +116,15 @@ export async function begin(box: HTMLElement, store: Storage): Promise<void> {
   await fetchAll(parts, store);
 }
 
+/** Asks a waiting worker to take over; more than once, since the page before this one may be only just leaving. */
+async function takesOver(worker: ServiceWorker): Promise<boolean> {
+  for (const wait of [0, 100, 300, 600]) {
+    await new Promise((done) => setTimeout(done, wait));
+    if (await put<boolean>(worker, 'take-over')) return true;
+  }
+  return false;
+}
+
 /**
  * A later visit. A version that was fetched whole meanwhile takes over now, before anything is read, and the page is
  * loaded again from it; with other windows of the site open it waits for a visit without.
@@ -127,7 +136,7 @@ export async function resume(box: HTMLElement, store: Storage): Promise<void> {
   if (made?.waiting) {
     const again = (): void => location.reload();
     workers.addEventListener('controllerchange', again, { once: true });
-    if (!(await put<boolean>(made.waiting, 'take-over'))) workers.removeEventListener('controllerchange', again);
+    if (!(await takesOver(made.waiting))) workers.removeEventListener('controllerchange', again);
   }
   if (made?.active) await showKept(parts, made.active);
   else if (made?.installing) await fetchAll(parts, store);
