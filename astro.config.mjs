@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { drawCards } from './scripts/lib/cards.ts';
 import { epubs } from './scripts/lib/epub.ts';
 import { hosting } from './scripts/lib/hosting/write.ts';
+import { keepSizes, keepWorker } from './scripts/lib/keep.ts';
 import { writeKits } from './scripts/lib/kits.ts';
 import { offline } from './scripts/lib/offline.ts';
 import { drawPictures } from './scripts/lib/pictures.ts';
@@ -30,16 +31,18 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [paragraphIds, typography, keepMarks], smartypants: false, gfm: false }),
     syntaxHighlight: false,
   },
-  // Each reads what those before it wrote.
+  // Each reads what those before it wrote. What a reader may keep is listed by hash, once no page changes any more.
   integrations: [
     contentGate(settings),
     mdx(),
+    keepSizes(settings),
     weights(base),
     drawPictures(settings),
     drawCards(settings),
     writeKits(settings),
     epubs(settings),
     offline(site, base),
+    keepWorker(settings),
     hosting(base),
   ],
   devToolbar: { enabled: false },

@@ -13,7 +13,7 @@ export const LIMITS = { script: 12 * KB, style: 9 * KB, font: 32 * KB, html: 80 
 export type Cost = Record<keyof typeof LIMITS, number>;
 
 /** Size as a host sends it: compressed, but for what is compressed already. */
-const size = (file: string): number => {
+export const size = (file: string): number => {
   const bytes = readFileSync(file);
   return file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 };
@@ -39,16 +39,25 @@ function fontsOf(css: string, text: string): string[] {
 function withImports(files: Iterable<string>): Set<string> {
   const all = new Set(files);
   for (const file of all)
-    for (const [, chunk = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+\.js)["']/g))
+    for (const [, chunk = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
       all.add(join(dirname(file), chunk));
   return all;
 }
 
-/** Measures one built page, with everything it loads. `base` is the path the folder was built for. */
-export function costOf(folder: string, page: string, base = '/'): Cost {
+/** Files that a built page loads, by kind. */
+export interface Loaded {
+  html: string;
+  scripts: ReadonlySet<string>;
+  styles: ReadonlySet<string>;
+  fonts: ReadonlySet<string>;
+}
+
+/** Finds everything one built page loads, at once or later. `base` is the path the folder was built for. */
+export function loadedBy(folder: string, page: string, base = '/'): Loaded {
   const file = join(folder, page, 'index.html');
   const html = readFileSync(file, 'utf8');
-  const local = (address: string): string => join(folder, address.startsWith(base) ? address.slice(base.length) : address);
+  const local = (address: string): string =>
+    join(folder, (address.startsWith(base) ? address.slice(base.length) : address).replace(/\?.*/, ''));
   const scripts = withImports([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => local(m[1] ?? '')));
   const styles = new Set([...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)].map((m) => local(m[1] ?? '')));
   const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
@@ -57,8 +66,18 @@ export function costOf(folder: string, page: string, base = '/'): Cost {
       fontsOf(readFileSync(css, 'utf8'), text).map((f) => (f.startsWith('/') ? local(f) : join(dirname(css), f))),
     ),
   );
+  return { html: file, scripts, styles, fonts };
+}
+
+/**
+ * Measures one built page, with everything a visit loads. `base` is the path the folder was built for. What keeps the
+ * chapters (`keep.js`, `sw.js`) is no part of a visit: a reader who never asks never fetches it, and who asks is told a
+ * size that counts it (scripts/lib/keep).
+ */
+export function costOf(folder: string, page: string, base = '/'): Cost {
+  const { html, scripts, styles, fonts } = loadedBy(folder, page, base);
   const sum = (files: Iterable<string>): number => [...files].reduce((total, f) => total + size(f), 0);
-  const cost = { script: sum(scripts), style: sum(styles), font: sum(fonts), html: size(file) };
+  const cost = { script: sum(scripts), style: sum(styles), font: sum(fonts), html: size(html) };
   const icon = join(folder, 'icon.svg');
   return { ...cost, total: cost.script + cost.style + cost.font + cost.html + (existsSync(icon) ? size(icon) : 0) };
 }

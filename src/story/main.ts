@@ -6,6 +6,7 @@ import { replaceAddress, shareable } from './address.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
 import type { SceneBox } from './geometry.ts';
+import { offerKeeping } from './keep-offer.ts';
 import { offerLite } from './lite.ts';
 import { startPaper } from './paper.ts';
 import { all, duration, frameOf, mark, paint, partsOf, playerOf, say, slideOf } from './part.ts';
@@ -241,6 +242,8 @@ if (offer) offerPlace(offer);
 else if (document.querySelector('[data-chapter]:not([data-chapter="0"])')) keepOnDevice();
 startCopying();
 offerLite();
+const keeping = document.querySelector<HTMLElement>('[data-keep]');
+if (keeping) offerKeeping(keeping);
 
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };

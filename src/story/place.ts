@@ -2,6 +2,8 @@
  * The reader's place, kept on the device and nowhere else, and only if the reader asked for it on the home page.
  * Without storage (sandboxed frames, private windows) the offer is not made.
  */
+import { storage } from './storage.ts';
+
 const KEEP = 'keep-place';
 const PLACE = 'place';
 
@@ -9,14 +11,6 @@ interface Place {
   path: string;
   step: string;
   title: string;
-}
-
-function storage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 /** On a chapter: writes each step reached, while the reader wishes it. */

@@ -54,6 +54,11 @@ describe('a mirror', () => {
     for (const file of pages) expect(read(MIRROR, file), file).not.toMatch(/feed\.\w+\.xml|sitemap|atom\+xml/);
   });
 
+  it('offers to keep nothing in the browser, and has no worker', () => {
+    expect(globSync('{sw.js,keep.js,kept}', { cwd: MIRROR })).toEqual([]);
+    for (const file of pages) expect(read(MIRROR, file), file).not.toContain('data-keep=');
+  });
+
   it('links to nothing that is not there, down to the anchor', () => expect(brokenLinks(MIRROR, BASE)).toEqual([]));
 });
 

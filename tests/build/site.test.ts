@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CHAPTERS, costOf, EMBEDS, HOME_LIMIT, HOMES, LIMITS, LITES, report } from '../../scripts/budget.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
+import type { Edition } from '../../src/sw.ts';
 import { attributes, brokenLinks, pagesOf, read } from './links.ts';
 
 const builds = [
@@ -86,6 +87,8 @@ const EXTRAS = [
 ];
 /** Pages that carry their own script and style, named by hash in a policy of their own: tests/browser/disk.test.ts. */
 const ONE_FILE = LANGS.map((lang) => `offline/mali-${lang}.html`);
+/** What stands for a page that is not kept, without a network: tests/browser/offline.test.ts. */
+const MISSING = LANGS.map((lang) => `kept/${lang}/index.html`);
 /** The pages of one chapter, English first. */
 const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
   (page, i) => [page, CHAPTERS.filter((p) => p.startsWith('fr/'))[i] ?? ''] as const,
@@ -93,7 +96,14 @@ const twins = CHAPTERS.filter((page) => page.startsWith('en/')).map(
 describe.each(builds)('the site built for $base', ({ folder, base, origin }) => {
   it('has the routes it promises', () => {
     expect(pagesOf(folder)).toEqual(
-      ['404.html', ...KITS, ...[...HOMES, ...CHAPTERS, ...EXTRAS].map((page) => `${page}/index.html`), 'index.html', ...ONE_FILE].sort(),
+      [
+        '404.html',
+        ...KITS,
+        ...[...HOMES, ...CHAPTERS, ...EXTRAS].map((page) => `${page}/index.html`),
+        'index.html',
+        ...ONE_FILE,
+        ...MISSING,
+      ].sort(),
     );
   });
 
@@ -109,6 +119,34 @@ describe.each(builds)('the site built for $base', ({ folder, base, origin }) => 
       expect(
         [...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="(https?:[^"]*)"/g)].map((m) => m[1]),
       ).toEqual([]);
+    }
+  });
+
+  it('offers to keep the chapters on home and chapters alone, and lists every kept file by its hash', () => {
+    const offered = pagesOf(folder).filter((file) => read(folder, file).includes('data-keep='));
+    expect(offered).toEqual([...HOMES, ...CHAPTERS].map((page) => `${page}/index.html`).sort());
+    const listed = /^self\.EDITION=(.*);$/m.exec(read(folder, 'sw.js'))?.[1] ?? '';
+    const { langs } = JSON.parse(listed) as Edition;
+    for (const lang of LANGS) {
+      const files = langs[lang]?.files ?? [];
+      expect(files.map(({ url }) => url)).toContain(langs[lang]?.missing);
+      for (const { url, revision, integrity } of files) {
+        const path = url.slice(base.length).replace(/\?.*/, '');
+        const bytes = readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+        expect(integrity, url).toBe(`sha256-${createHash('sha256').update(bytes).digest('base64')}`);
+        // What has no revision is never fetched again: its address has to name its content.
+        if (revision === null) expect(url).toMatch(/\/_astro\/[^/]+\.[\w-]{8}\.\w+$|\?v=[0-9a-f]{8}$/);
+      }
+      // Whatever a kept page loads is kept too.
+      const urls = new Set(files.map(({ url }) => url));
+      for (const page of files.map(({ url }) => url).filter((url) => url.endsWith('/'))) {
+        const html = read(folder, `${page.slice(base.length)}index.html`);
+        const loaded = [
+          ...attributes(html, 'src'),
+          ...[...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="([^"]*)"/g)].map((m) => m[1] ?? ''),
+        ];
+        expect(loaded.filter((address) => !urls.has(address))).toEqual([]);
+      }
     }
   });
 
