@@ -198,7 +198,9 @@ describe('what machines read', () => {
     const files = globSync('**/index.html', { cwd: DIST })
       // What asks not to be indexed is not named.
       .filter((f) => !read(f).includes('<meta name="robots" content="noindex">'))
-      .map((f) => `/${f.replace(/index\.html$/, '')}`);
+      .map((f) => `/${f.replace(/index\.html$/, '')}`)
+      // Nor is a page that calls another one its original: the light versions.
+      .filter((path) => new URL(/<link rel="canonical" href="([^"]+)"/.exec(page(path))?.[1] ?? '').pathname === path);
     expect(urlset.url.map((u) => new URL(u.loc).pathname).sort()).toEqual(files.sort());
     for (const { loc, 'xhtml:link': links } of urlset.url) {
       if (new URL(loc).pathname === '/') continue;
