@@ -61,7 +61,11 @@ const whole = (worker: ServiceWorker, bar: HTMLProgressElement): Promise<void> =
       if (worker.state === 'installing') return;
       workers.removeEventListener('message', tell);
       if (worker.state === 'redundant') failed(new Error('not fetched whole'));
-      else done();
+      else {
+        // The last word may come after the worker is done.
+        bar.value = bar.max;
+        done();
+      }
     };
     workers.addEventListener('message', tell);
     worker.addEventListener('statechange', look);
