@@ -67,6 +67,7 @@ const pages = [
   ['cadre', 'embed/fr/gold/'],
   ['dressed', 'embed/en/control/?theme=dark&accent=ffd54a'],
   ...ALL_CHAPTERS,
+  ['not kept', 'kept/fr/'],
   ['missing', '404.html'],
 ] as const;
 const cases = pages.flatMap(([name, path]) => (['light', 'dark'] as const).map((colorScheme) => ({ name, path, colorScheme })));
