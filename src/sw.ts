@@ -9,7 +9,7 @@
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
-import { cacheOf, type Holding, type Progress, type Question } from './story/keep-words.ts';
+import { cacheOf, type Progress, type Question } from './story/keep-words.ts';
 
 /** One file: a file whose address changes with its content has no revision. */
 export interface KeptFile {
@@ -19,7 +19,6 @@ export interface KeptFile {
 }
 /** What stands in front of the worker's code. */
 export interface Edition {
-  version: string;
   langs: Readonly<Record<string, { files: KeptFile[]; missing: string }>>;
 }
 
@@ -47,7 +46,7 @@ declare const self: {
   addEventListener(type: 'message', listener: (event: Asked) => void): void;
 };
 
-const { version, langs } = self.EDITION;
+const { langs } = self.EDITION;
 const lang = new URL(location.href).searchParams.get('lang') ?? '';
 const edition = langs[lang];
 if (!edition) throw new Error(`no edition in ${lang}`);
@@ -89,17 +88,15 @@ self.addEventListener('fetch', (event) => {
 });
 
 /** Never by itself: an open page of the old version still needs its parts. */
-async function answer(question: Question): Promise<boolean | Holding> {
-  if (question === 'which') return { lang, version };
-  if (question === 'take-over' && (await windows()).length > 1) return false;
-  return true;
+async function answer(question: Question): Promise<boolean> {
+  return question === 'replace' || (await windows()).length <= 1;
 }
 
 self.addEventListener('message', (event) => {
   event.waitUntil(
     answer(event.data).then(async (said) => {
       event.ports[0]?.postMessage(said);
-      if (said === true) await self.skipWaiting();
+      if (said) await self.skipWaiting();
     }),
   );
 });

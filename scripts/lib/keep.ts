@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { readChapters, readShorts } from '../../src/claims/outline.ts';
 import { keptPages, missingPath } from '../../src/site/kept.ts';
 import type { Settings } from '../../src/site/settings.ts';
-import { LANGS, VERSION } from '../../src/site/site.ts';
+import { LANGS } from '../../src/site/site.ts';
 import type { Keeping } from './keep/manifest.ts';
 import { sizesOf, workerScript } from './keep/worker.ts';
 
@@ -13,10 +13,9 @@ const root = join(import.meta.dirname, '..', '..');
 const UNIT: Readonly<Record<string, string>> = { en: 'kB', fr: 'ko' };
 
 /** What is kept of a built folder, in each language on offer. */
-export const keepingOf = (folder: string, base: string, version = VERSION): Keeping => ({
+export const keepingOf = (folder: string, base: string): Keeping => ({
   folder,
   base,
-  version,
   langs: Object.fromEntries(
     LANGS.map((lang) => {
       const { home, chapters, shorts, glossary } = keptPages(lang, readChapters(root), readShorts(root));

@@ -1,18 +1,11 @@
 /** What the page and the worker that keeps it say to each other. */
 
-/** What a worker holds: one language of one version. */
-export interface Holding {
-  lang: string;
-  version: string;
-}
-
 /**
- * Asked by the page, each with a port for the answer.
- * `which`: what do you hold? Answers with a `Holding`.
+ * Asked by the page of a worker that waits, with a port for the answer; never of the one at work.
  * `take-over`: you wait, fetched whole; answers `true` and takes over if no other window of the site is open, else `false`.
  * `replace`: the same whatever is open, since the reader asked for another language. Answers `true`.
  */
-export type Question = 'which' | 'take-over' | 'replace';
+export type Question = 'take-over' | 'replace';
 
 /** Told to every page while a version is fetched: files so far, and all of them. */
 export interface Progress {

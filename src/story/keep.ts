@@ -1,5 +1,5 @@
 /** Keeps the chapters of the page's language in this browser, says how far it is and what is kept, and takes all of it away again. */
-import { cacheOf, type Holding, KEEP, type Progress, type Question } from './keep-words.ts';
+import { cacheOf, KEEP, type Progress, type Question } from './keep-words.ts';
 
 const workers = navigator.serviceWorker;
 
@@ -36,11 +36,11 @@ function show({ offer, bar, says, remove }: Parts, words: string, can: { ask?: t
   if (remove.hidden && remove.contains(focused)) says.focus({ preventScroll: true });
 }
 
-/** Puts a question to a worker. */
-const put = <T>(worker: ServiceWorker, question: Question): Promise<T> =>
+/** Puts a question to a worker that waits. */
+const put = (worker: ServiceWorker, question: Question): Promise<boolean> =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => done(data as T);
+    port1.onmessage = ({ data }) => done(data === true);
     worker.postMessage(question, [port2]);
   });
 
@@ -61,19 +61,25 @@ const whole = (worker: ServiceWorker, bar: HTMLProgressElement): Promise<void> =
       if (worker.state === 'installing') return;
       workers.removeEventListener('message', tell);
       if (worker.state === 'redundant') failed(new Error('not fetched whole'));
-      else done();
+      else {
+        // The last word may come after the worker is done.
+        bar.value = bar.max;
+        done();
+      }
     };
     workers.addEventListener('message', tell);
     worker.addEventListener('statechange', look);
     look();
   });
 
-/** Says what is kept: in this language, or in the other one. */
-async function showKept(parts: Parts, worker: ServiceWorker): Promise<void> {
-  const { lang, version } = await put<Holding>(worker, 'which');
+/**
+ * Says what is kept: in this language, whose pages are of the version kept, or in the other one. The worker's address
+ * names the language; asking the worker itself would keep it busy, and a busy worker is not replaced.
+ */
+function showKept(parts: Parts, { scriptURL }: ServiceWorker): void {
   const { kept = '', other = '' } = parts.says.dataset;
-  if (lang === own) show(parts, kept.replace('#', version), { remove: true });
-  else show(parts, other.replace('#', version), { ask: true, remove: true });
+  if (new URL(scriptURL).searchParams.get('lang') === own) show(parts, kept, { remove: true });
+  else show(parts, other, { ask: true, remove: true });
 }
 
 /** Fetches; what was kept before stays until all is there. */
@@ -88,7 +94,7 @@ async function fetchAll(parts: Parts, store: Storage): Promise<void> {
     if (!worker) throw new Error('no worker');
     await whole(worker, parts.bar);
     if (worker === made.waiting) await put(worker, 'replace');
-    await showKept(parts, worker);
+    showKept(parts, worker);
   } catch {
     if (before) store.setItem(KEEP, before);
     else store.removeItem(KEEP);
@@ -120,7 +126,7 @@ export async function begin(box: HTMLElement, store: Storage): Promise<void> {
 async function takesOver(worker: ServiceWorker): Promise<boolean> {
   for (const wait of [0, 100, 300, 600]) {
     await new Promise((done) => setTimeout(done, wait));
-    if (await put<boolean>(worker, 'take-over')) return true;
+    if (await put(worker, 'take-over')) return true;
   }
   return false;
 }
@@ -134,11 +140,15 @@ export async function resume(box: HTMLElement, store: Storage): Promise<void> {
   wake(parts, store);
   const made = await registrationOf(parts);
   if (made?.waiting) {
-    const again = (): void => location.reload();
+    const since = performance.now();
+    // Where the old worker is slow to go, the reader has begun: the page is whole, and stays.
+    const again = (): void => {
+      if (performance.now() - since < 5000) location.reload();
+    };
     workers.addEventListener('controllerchange', again, { once: true });
     if (!(await takesOver(made.waiting))) workers.removeEventListener('controllerchange', again);
   }
-  if (made?.active) await showKept(parts, made.active);
+  if (made?.active) showKept(parts, made.active);
   else if (made?.installing) await fetchAll(parts, store);
   else {
     // The browser has thrown it away, as browsers do when space is short.

@@ -70,6 +70,7 @@ const pages = [
   ['dressed', 'embed/en/control/?theme=dark&accent=ffd54a'],
   ...ALL_CHAPTERS,
   ...ALL_LITES,
+  ['not kept', 'kept/fr/'],
   ['missing', '404.html'],
 ] as const;
 const cases = pages.flatMap(([name, path]) => (['light', 'dark'] as const).map((colorScheme) => ({ name, path, colorScheme })));

@@ -31,14 +31,17 @@ export async function deploy(name: string): Promise<string> {
     let text = readFileSync(path, 'utf8');
     for (const [old, now] of renamed) text = text.replaceAll(old, now);
     text = text.replace(/((?:boot|keep)\.js\?v=)\w+/g, `$1${name}`);
-    if (file.endsWith('.html')) text = text.replace('<head>', `<head><meta name="edition" content="${name}">`);
+    if (file.endsWith('.html'))
+      text = text
+        .replace('<head>', `<head><meta name="edition" content="${name}">`)
+        .replace(/(data-kept="[^"]*)\d+\.\d+\.\d+/, `$1${name}`);
     else if (file.endsWith('.css')) text += `:root{--edition:${name}}`;
     else if (/^(?:boot|_astro\/(?:main|copy)\..*)\.?js$/.test(file))
       text += `\n;document.documentElement.dataset.${file.startsWith('boot') ? 'boot' : 'script'}='${name}';`;
     writeFileSync(path, text);
   }
   for (const [old, now] of renamed) renameSync(join(folder, '_astro', old), join(folder, '_astro', now));
-  writeFileSync(join(folder, 'sw.js'), await workerScript(keepingOf(folder, '/', name)));
+  writeFileSync(join(folder, 'sw.js'), await workerScript(keepingOf(folder, '/')));
   return folder;
 }
 

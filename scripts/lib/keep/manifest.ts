@@ -10,7 +10,6 @@ export interface Keeping {
   folder: string;
   /** The path the folder was built for, with a slash at both ends. */
   base: string;
-  version: string;
   langs: Readonly<Record<string, { pages: readonly string[]; missing: string }>>;
 }
 

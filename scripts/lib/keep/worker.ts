@@ -30,7 +30,7 @@ export async function workerScript(keeping: Keeping): Promise<string> {
       { files: manifestOf(keptFiles(keeping, pages), keeping.base), missing: `${keeping.base}${missing}` },
     ]),
   );
-  return `self.EDITION=${JSON.stringify({ version: keeping.version, langs } satisfies Edition)};\n${await code}`;
+  return `self.EDITION=${JSON.stringify({ langs } satisfies Edition)};\n${await code}`;
 }
 
 /** Bytes a reader fetches who keeps a language and has nothing of it yet: the files, and the worker's script; brotli 9. */
