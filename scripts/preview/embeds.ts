@@ -5,6 +5,8 @@ import { type Finding, fail, look, type Outcome, type Shot } from './types.ts';
 
 const WIDTHS = [320, 480, 720] as const;
 const IS_EMBED = /^embed\/[a-z]{2}\/[\w-]+\/$/;
+/** Another site: answered here, never asked of the network. */
+const ELSEWHERE = 'http://article.invalid/';
 /** How long an embed may take to say its height, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -46,9 +48,11 @@ export async function embeds({ pages }: Built, browsing: Browsing): Promise<Outc
   const findings: Finding[] = [];
   const shots: Shot[] = [];
   const tab = await browsing.tab();
+  const body = (url: string): string => article(`${browsing.origin}${url.slice(ELSEWHERE.length)}`);
+  await tab.route(`${ELSEWHERE}**`, (route) => route.fulfill({ contentType: 'text/html', body: body(route.request().url()) }));
   for (const { address } of all) {
     await tab.setViewportSize({ width: WIDTHS[0], height: 800 });
-    await tab.setContent(article(`${browsing.origin}${address}`), { waitUntil: 'load' });
+    await tab.goto(`${ELSEWHERE}${address}`, { waitUntil: 'load' });
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: 800 });
       // Two frames, so that the embed has been laid out at this width.
