@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page as Tab } from 'playwright-core';
 import type { Browsing } from './browser.ts';
 import type { Built } from './built.ts';
@@ -5,8 +7,6 @@ import { type Finding, fail, look, type Outcome, type Shot } from './types.ts';
 
 const WIDTHS = [320, 480, 720] as const;
 const IS_EMBED = /^embed\/[a-z]{2}\/[\w-]+\/$/;
-/** Another site: answered here, never asked of the network. */
-const ELSEWHERE = 'http://article.invalid/';
 /** How long an embed may take to say its height, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -48,11 +48,15 @@ export async function embeds({ pages }: Built, browsing: Browsing): Promise<Outc
   const findings: Finding[] = [];
   const shots: Shot[] = [];
   const tab = await browsing.tab();
-  const body = (url: string): string => article(`${browsing.origin}${url.slice(ELSEWHERE.length)}`);
-  await tab.route(`${ELSEWHERE}**`, (route) => route.fulfill({ contentType: 'text/html', body: body(route.request().url()) }));
+  // Under another name than the embeds, so that it is another site to them.
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(`${browsing.origin}${request.url?.slice(1)}`));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const elsewhere = `http://localhost:${(server.address() as AddressInfo).port}/`;
   for (const { address } of all) {
     await tab.setViewportSize({ width: WIDTHS[0], height: 800 });
-    await tab.goto(`${ELSEWHERE}${address}`, { waitUntil: 'load' });
+    await tab.goto(`${elsewhere}${address}`, { waitUntil: 'load' });
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: 800 });
       // Two frames, so that the embed has been laid out at this width.
@@ -62,6 +66,7 @@ export async function embeds({ pages }: Built, browsing: Browsing): Promise<Outc
     }
   }
   await tab.context().close();
+  server.close();
   return {
     findings,
     shots,
