@@ -10,7 +10,7 @@ import { figures } from '../src/figures/registry.ts';
 import { readContent } from '../src/lib/content.ts';
 import { ensure } from './lib/setup.mjs';
 import { alternativeText } from './preview/alt.ts';
-import { startBrowsing } from './preview/browser.ts';
+import { type Browsing, startBrowsing } from './preview/browser.ts';
 import { readBuilt } from './preview/built.ts';
 import { cards } from './preview/cards.ts';
 import { contactSheet } from './preview/contact.ts';
@@ -35,8 +35,8 @@ const chapters = readChapters(root);
 ensure(['chromium']);
 rmSync(out, { recursive: true, force: true });
 const built = readBuilt(folder, content.site.value.edition);
-const browsing = await startBrowsing(built, out);
-const checks: readonly (readonly [string, () => Outcome | Promise<Outcome>])[] = [
+type Checks = readonly (readonly [string, () => Outcome | Promise<Outcome>])[];
+const ofFiles: Checks = [
   ['Links', () => links(built)],
   ['Words for pictures', () => alternativeText(built)],
   ['Dates', () => dates(built, chapters)],
@@ -45,16 +45,23 @@ const checks: readonly (readonly [string, () => Outcome | Promise<Outcome>])[] =
   ['Headers', () => headers(built)],
   ['Weights', () => weights(built)],
   ['Lite pages', () => litePages(built)],
+];
+const inBrowser = (browsing: Browsing): Checks => [
   ['Without script', () => noScript(built, browsing)],
   ['Print', () => print(built, browsing)],
   ['Embeds', () => embeds(built, browsing)],
   ['Pictures of each chapter', () => contactSheet(built, browsing)],
 ];
 const sections: Section[] = [];
-for (const [title, check] of checks) {
-  console.error(`… ${title}`);
-  sections.push({ title, ...(await check()) });
-}
+const look = async (checks: Checks): Promise<void> => {
+  for (const [title, check] of checks) {
+    console.error(`… ${title}`);
+    sections.push({ title, ...(await check()) });
+  }
+};
+await look(ofFiles);
+const browsing = await startBrowsing(built, out);
+await look(inBrowser(browsing));
 await browsing.close();
 
 const name = relative(root, folder) || folder;

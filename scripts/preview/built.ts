@@ -58,7 +58,8 @@ export function readPage(folder: string, file: string): Page {
     pictures,
     times: attributes(html, 'datetime'),
     stated: new Map(days.reverse().map(([, field = '', day = '']) => [field, day])),
-    chapter: /<main[^>]*\sdata-chapter=/.test(html),
+    // Other pages of the same shape have the number 0; a short version has no scenes.
+    chapter: /<main[^>]*\sdata-chapter="[1-9]/.test(html) && html.includes('<section data-scene='),
     redirect: /<meta http-equiv="refresh"/i.test(html),
     scripts: (html.match(/<script(?![^>]*type="application\/(?:ld\+)?json")/g) ?? []).length,
   };

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page as Tab } from 'playwright-core';
 import type { Browsing } from './browser.ts';
 import type { Built } from './built.ts';
@@ -46,9 +48,15 @@ export async function embeds({ pages }: Built, browsing: Browsing): Promise<Outc
   const findings: Finding[] = [];
   const shots: Shot[] = [];
   const tab = await browsing.tab();
+  // Under another name than the embeds, so that it is another site to them.
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(`${browsing.origin}${request.url?.slice(1)}`));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const elsewhere = `http://localhost:${(server.address() as AddressInfo).port}/`;
   for (const { address } of all) {
     await tab.setViewportSize({ width: WIDTHS[0], height: 800 });
-    await tab.setContent(article(`${browsing.origin}${address}`), { waitUntil: 'load' });
+    await tab.goto(`${elsewhere}${address}`, { waitUntil: 'load' });
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: 800 });
       // Two frames, so that the embed has been laid out at this width.
@@ -58,6 +66,7 @@ export async function embeds({ pages }: Built, browsing: Browsing): Promise<Outc
     }
   }
   await tab.context().close();
+  server.close();
   return {
     findings,
     shots,

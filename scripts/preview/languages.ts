@@ -41,8 +41,9 @@ export function languages(built: Built, problems: readonly Problem[]): Outcome {
       const twin = pageAt(href, built);
       if (twin === 'elsewhere') return [];
       if (!twin) return [fail(page.address, `Its page in the other language is not there: ${href}`)];
-      // Each pair once.
-      if (page.lang !== langs[0]) return [];
+      // Each pair once. A page that names another as its own language is a copy of that one, such as the print edition.
+      const own = page.alternates.get(page.lang);
+      if (page.lang !== langs[0] || !own || pageAt(own, built) !== page) return [];
       pairs++;
       return differences(page, twin, built.folder);
     });
