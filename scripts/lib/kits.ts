@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readChapters } from '../../src/claims/outline.ts';
+import { readChapters, readShorts } from '../../src/claims/outline.ts';
 import { readContent } from '../../src/lib/content.ts';
 import { gateOf } from '../../src/site/gate.ts';
 import { pack } from '../../src/site/kit/pack.ts';
@@ -20,6 +20,7 @@ export const writeKits = (settings: Settings): AstroIntegration => ({
       const content = readContent(root);
       const { languages, original } = content.site.value;
       const chapters = readChapters(root).filter((c) => languages.includes(c.lang));
+      const shorts = readShorts(root);
       const gate = gateOf(content, settings);
       // What is taken from a mirror names the original.
       const home = settings.mirror && original ? original : new URL(settings.base, settings.site).href;
@@ -28,7 +29,9 @@ export const writeKits = (settings: Settings): AstroIntegration => ({
         const path = `${chapter.lang}/${chapter.slug}`;
         const built = {
           chapter: page(path),
-          short: page(`${path}/${SHORT[chapter.lang]}`),
+          short: shorts.some((s) => s.lang === chapter.lang && s.number === chapter.number)
+            ? page(`${path}/${SHORT[chapter.lang]}`)
+            : undefined,
           address: (to: string): string => new URL(to, home).href,
         };
         for (const [file, bytes] of pack(chapter, content, gate, built, (from) => readFileSync(join(folder, from)))) {

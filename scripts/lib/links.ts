@@ -3,6 +3,9 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const pagesOf = (folder: string): string[] => globSync('**/*.html', { cwd: folder }).sort();
+/** Pages with the site's own head and foot; not those for frames, for paper, for dear data or for disks, nor fragments to republish. */
+export const hasChrome = (file: string): boolean =>
+  !/^(?:embed|kit|offline|kept)\/|\/(?:print|imprimer|lite|leger)\/index\.html$/.test(file);
 export const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 export const attributes = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((m) => m[1] ?? '');

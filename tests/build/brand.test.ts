@@ -1,7 +1,7 @@
 /** The site in the look of a house: the example of tests/fixtures/host/branded.yaml, built at /a/b/. */
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pagesOf, read } from './links.ts';
+import { hasChrome, pagesOf, read } from './links.ts';
 
 const BRANDED = '.generated/dist-base';
 const sheet = (folder: string): string => read(folder, globSync('_astro/*.css', { cwd: folder })[0] ?? '');
@@ -9,8 +9,13 @@ const sheet = (folder: string): string => read(folder, globSync('_astro/*.css', 
 describe('a brand', () => {
   it('stands at the top and at the foot of every page, in its language', () => {
     for (const file of pagesOf(BRANDED)) {
-      if (file === '404.html') continue;
+      if (file === '404.html' || /^(?:kit|offline|kept)\//.test(file)) continue;
       const html = read(BRANDED, file);
+      // Frames, paper and light versions carry the host's credit, not its logo.
+      if (!hasChrome(file)) {
+        expect(html, file).toContain(/(?:^|\/)fr\//.test(file) ? 'Hébergé par' : 'Hosted by');
+        continue;
+      }
       expect(html, file).toMatch(
         /<a class="house" href="https:\/\/post\.example\/">\s*<img src="\/a\/b\/brand\/logo\.svg" alt="" height="28">\s*<span>The Example Post<\/span>/,
       );

@@ -1,2 +1,2 @@
 /** Looking through a built folder: the same eyes as `npm run preview:check`. */
-export { attributes, brokenLinks, pagesOf, read } from '../../scripts/lib/links.ts';
+export { attributes, brokenLinks, hasChrome, pagesOf, read } from '../../scripts/lib/links.ts';

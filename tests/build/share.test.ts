@@ -59,7 +59,8 @@ describe('every card', () => {
 
 describe('the meta tags', () => {
   it('of every page name a card that is there, with its size, in words, and keep to their lengths', () => {
-    const all = pages();
+    // Frames name none; light versions name their chapter's.
+    const all = pages().filter((file) => !/^embed\/|\/(?:lite|leger)\//.test(file));
     expect(all.length).toBeGreaterThan(900);
     for (const file of all) {
       const html = read(file);
@@ -82,6 +83,13 @@ describe('the meta tags', () => {
       expect(description.length, file).toBeGreaterThan(10);
       expect(meta(html, 'og:description')).toBe(description);
     }
+  });
+
+  it('of a light version name the card of its chapter', () => {
+    for (const { lang, slug, number } of chapters)
+      expect(meta(page(`${lang}/${slug}/${lang === 'fr' ? 'leger' : 'lite'}`), 'og:image')).toBe(
+        `${ORIGIN}/share/${lang}/chapter-${number}.jpg`,
+      );
   });
 
   it('name a card of the page’s own for chapters, figures and the cover', () => {

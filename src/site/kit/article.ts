@@ -15,9 +15,9 @@ import { blocksOf, type Source } from './convert.ts';
 import { el, link, textOf } from './tree.ts';
 
 export interface Built {
-  /** The built page of the chapter, and of its short version. */
+  /** The built page of the chapter, and of its short version if it has one. */
   chapter: string;
-  short: string;
+  short: string | undefined;
   /** The full address of a path of the site. */
   address(path: string): string;
 }
@@ -47,7 +47,7 @@ export function kitOf(chapter: ChapterOutline, content: Content, built: Built): 
   const { lang } = chapter;
   const { t, fmt, set } = pageContext(lang, content, chapter);
   const here = built.address(`${lang}/${chapter.slug}/`);
-  const [page, short] = [fromHtml(built.chapter), fromHtml(built.short)];
+  const [page, short] = [fromHtml(built.chapter), fromHtml(built.short ?? '')];
   const notesOf = (root: Root): Element[] => selectAll('.note:not(.gloss)', root);
   const own = notesOf(page);
   // Marks of the short version count on where the chapter's end.
@@ -115,7 +115,8 @@ export function kitOf(chapter: ChapterOutline, content: Content, built: Built): 
     'ol',
     CHECKS.map((id) => el('li', [t(`kit-check-${id}`)])),
   );
-  const shortBlocks = blocksOf(part(short, 'article.prose-page', `${here} (short)`), from);
+  // A chapter that has no short version yet is republished without.
+  const shortBlocks = built.short === undefined ? [] : blocksOf(part(short, 'article.prose-page', `${here} (short)`), from);
   const children: ElementContent[] = [
     el('h2', [head('title')]),
     el('p', [el('em', [head('standfirst')])]),
@@ -138,8 +139,7 @@ export function kitOf(chapter: ChapterOutline, content: Content, built: Built): 
     el('h2', [t('kit-editor')]),
     el('h3', [t('kit-checklist')]),
     checklist,
-    el('h3', [t('short-title', { title: head('title') })]),
-    ...shortBlocks,
+    ...(shortBlocks.length > 0 ? [el('h3', [t('short-title', { title: head('title') })]), ...shortBlocks] : []),
   ];
   return { tree: { type: 'root', children }, figures, credits, checklist };
 }
