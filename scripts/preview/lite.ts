@@ -1,9 +1,8 @@
-import { costOf } from '../budget.ts';
+import { costOf, LITE_LIMITS } from '../budget.ts';
 import type { Built } from './built.ts';
 import { type Finding, fail, look, type Outcome } from './types.ts';
 
-/** What a page for the slowest networks may weigh with all it loads, compressed, in bytes. */
-const HEAVIEST = 75_000;
+const HEAVIEST = LITE_LIMITS.total;
 const IS_LITE = /\/(?:lite|leger)\/$/;
 
 /** Whether each chapter has its lite page, light and without script. */

@@ -26,12 +26,12 @@ function read(root: string, name: string): Shipped {
 }
 
 /**
- * Packages of which code is left after bundling everything that runs in browsers: all of `src/story/`. Measured by the
+ * Packages of which code is left after bundling everything that runs in browsers: all of `src/story/`, and the worker. Measured by the
  * bundler, since an import that is types alone, or shaken out, ships nothing.
  */
 export async function codePackages(root: string): Promise<Shipped[]> {
   const bundle = await rolldown({
-    input: globSync('src/story/*.ts', { cwd: root })
+    input: globSync('src/{story/*,sw}.ts', { cwd: root })
       .sort()
       .map((file) => resolve(root, file)),
     platform: 'browser',
