@@ -15,7 +15,8 @@ export default defineConfig({
       project('content'),
       // These look at what the build made: run `npm run build` first, or let `npm test` do it.
       project('build', { testTimeout: 60_000 }),
-      project('browser', { testTimeout: 240_000, hookTimeout: 60_000, maxWorkers: 2 }),
+      // They wait for pages more than they work: more of them than cores.
+      project('browser', { testTimeout: 240_000, hookTimeout: 60_000, maxWorkers: 4 }),
     ],
   },
 });

@@ -58,7 +58,9 @@ export async function openFromDisk(
     if (!request.url().startsWith(inside) && !request.url().startsWith('data:')) page.complaints.push(`outside: ${request.url()}`);
   });
   await page.goto(`${inside}${path}`, { waitUntil: 'load' });
-  if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-ready]');
+  // The print edition and the light versions have no script that could say so.
+  const scripted = (await page.locator('script:not([type])').count()) > 0;
+  if (options.javaScriptEnabled !== false && scripted) await page.waitForSelector('html[data-ready]');
   return page;
 }
 

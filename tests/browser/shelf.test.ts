@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { freshMarks } from './fresh.ts';
 import { CHAPTERS, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
 
@@ -150,7 +151,7 @@ describe('cite this', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     await page.locator('[data-copy-text="iso690"]').click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('version 0.5.0');
+    expect(copied).toContain(`version ${packageJson.version}`);
     expect(copied).toContain(new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }));
     expect(await page.locator('[data-copy-text="iso690"]').textContent()).toBe('Copied');
     await page.close();
