@@ -46,8 +46,6 @@ export interface Host {
   origin: string;
   /** A page of the host: its column is `width` wide and holds `body`. Complaints and strangers' requests are gathered. */
   open(body: string, width: number, options?: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }): Promise<HostPage>;
-  /** Writes such a page without opening it, and gives its address. */
-  write(body: string, width: number): string;
   close(): void;
 }
 export type HostPage = Page & { complaints: string[] };
@@ -74,7 +72,6 @@ export async function startHost(site: Site): Promise<Host> {
   };
   return {
     origin,
-    write,
     async open(body, width, options = {}) {
       const context = await site.browser.newContext({ viewport: { width: Math.max(width, 320), height: 900 }, ...options });
       const page = (await context.newPage()) as HostPage;
