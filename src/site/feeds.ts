@@ -3,6 +3,7 @@ import { Feed } from 'feed';
 import { figures } from '../figures/registry.ts';
 import { escapeXml } from '../scene/svg.ts';
 import type { Lang } from '../scene/types.ts';
+import { chapterPaths } from './links.ts';
 import { absolute, EXTRA_PAGES, type ItemKind, LANGS, type PageKind, pathOf, pathsOf, shortPath, siteContent } from './site.ts';
 import { sheetPath, sheets } from './teach.ts';
 
@@ -66,11 +67,10 @@ export function pagePairs(): Record<Lang, string>[] {
     figures: figures.map((f) => f.name),
     data: [...content.series.keys()],
   };
-  const slug = (lang: Lang, number: number): string => `${lang}/${chapters.find((c) => c.lang === lang && c.number === number)?.slug}/`;
   const numbers = [...new Set(chapters.map((c) => c.number))];
   return [
     { en: 'en/', fr: 'fr/' },
-    ...numbers.map((n) => ({ en: slug('en', n), fr: slug('fr', n) })),
+    ...numbers.map((n) => chapterPaths(n)),
     ...[...new Set(shorts.map((s) => s.number))].map((n) => ({ en: shortPath('en', n), fr: shortPath('fr', n) })),
     ...(Object.keys(EXTRA_PAGES) as PageKind[]).map((kind) => pathsOf(kind)),
     // The answer key is for those who were told of it.

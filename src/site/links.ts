@@ -2,7 +2,7 @@
 
 import { typeset } from '../i18n/typography.ts';
 import type { Lang } from '../scene/types.ts';
-import { pathOf, siteContent, url } from './site.ts';
+import { chapterOf, pathOf, siteContent, url, WRITTEN } from './site.ts';
 import type { FigureUse } from './uses.ts';
 
 /** Number and title of each chapter, in order. */
@@ -14,10 +14,14 @@ export const chapterTitles = (lang: Lang): { number: number; title: string }[] =
 
 /** The path of a chapter, without base. Throws where there is no such chapter. */
 export function chapterPath(lang: Lang, number: number): string {
-  const chapter = siteContent().chapters.find((c) => c.lang === lang && c.number === number);
+  const chapter = chapterOf(lang, number);
   if (!chapter) throw new Error(`no chapter ${number} in ${lang}`);
   return `${lang}/${chapter.slug}/`;
 }
+
+/** The same path in both languages. */
+export const chapterPaths = (number: number): Record<Lang, string> =>
+  Object.fromEntries(WRITTEN.map((lang) => [lang, chapterPath(lang, number)])) as Record<Lang, string>;
 
 /** A chapter, or a paragraph or step of it. */
 export const chapterHref = (lang: Lang, number: number, anchor = ''): string =>

@@ -2,7 +2,7 @@
 import type { ChapterOutline } from '../claims/outline.ts';
 import type { Lang } from '../scene/types.ts';
 import { type DrawnSteps, drawSteps, figureNamed } from './figure.ts';
-import { chapterHref } from './links.ts';
+import { chapterHref, chapterPath } from './links.ts';
 import type { PageContext } from './page.ts';
 import { siteContent, WRITTEN } from './site.ts';
 
@@ -12,9 +12,7 @@ export const PRINT: Record<Lang, string> = { en: 'print', fr: 'imprimer' };
 /** The path of a chapter's print page, or of the whole; throws where there is no such chapter. */
 export function printPath(lang: Lang, number?: number): string {
   if (number === undefined) return `${lang}/${PRINT[lang]}/`;
-  const chapter = siteContent().chapters.find((c) => c.lang === lang && c.number === number);
-  if (!chapter) throw new Error(`no chapter ${number} in ${lang}`);
-  return `${lang}/${chapter.slug}/${PRINT[lang]}/`;
+  return `${chapterPath(lang, number)}${PRINT[lang]}/`;
 }
 
 /** The same path in both languages. */

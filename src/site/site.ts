@@ -51,12 +51,16 @@ export const pathsOf = (kind: PageKind, item?: string): Record<Lang, string> => 
 /** The path of a step's own page, under its figure: what is shared, for `#` cannot carry a card. */
 export const stepPath = (lang: Lang, figure: string, step: string): string => `${pathOf('figures', lang, figure)}${step}/`;
 
+/** The chapter of this number, once it is written. */
+export const chapterOf = (lang: Lang, number: number): ChapterOutline | undefined =>
+  siteContent().chapters.find((c) => c.lang === lang && c.number === number);
+
 /** Where a chapter's short version lies under it. */
 export const SHORT: Record<Lang, string> = { en: 'short', fr: 'bref' };
 
 /** The path of a chapter's short version; throws where there is no such chapter. */
 export function shortPath(lang: Lang, number: number): string {
-  const chapter = siteContent().chapters.find((c) => c.lang === lang && c.number === number);
+  const chapter = chapterOf(lang, number);
   if (!chapter) throw new Error(`no chapter ${number} in ${lang}`);
   return `${lang}/${chapter.slug}/${SHORT[lang]}/`;
 }
