@@ -56,28 +56,6 @@ describe.each(Object.keys(ways))('a host that resizes by %s', (way) => {
   });
 });
 
-describe.each(['pym', 'datawrapper', 'amp', 'wordpress'] as const)('every embed in a host that resizes by %s', (way) => {
-  it.each([300, 480, 720])('fits its frame at %i px', async (width) => {
-    const misfits: string[] = [];
-    for (const [i, { name }] of figures.entries()) {
-      const page = await host.open(HOSTS[way](src(`${i % 2 ? 'fr' : 'en'}/${name}`)), width);
-      const frame = await childOf(page);
-      const fits = async (): Promise<boolean> => {
-        const { given, taken, bar } = await roomOf(frame);
-        // WordPress itself gives no frame more than 1000 pixels.
-        return (way === 'wordpress' && given === 1000 && taken > 1000) || (Math.abs(given - taken) <= 2 && !bar);
-      };
-      await expect
-        .poll(fits, { timeout: 10_000 })
-        .toBe(true)
-        .catch(() => misfits.push(name));
-      expect(page.complaints).toEqual([]);
-      await page.context().close();
-    }
-    expect(misfits).toEqual([]);
-  });
-});
-
 describe('a bare frame of fixed height', () => {
   it.each(['en', 'fr'])('shows the whole of every figure in %s on a phone and in a wide column', async (lang) => {
     const page = await host.open('<p>News</p>', 720);
