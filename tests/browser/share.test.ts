@@ -1,6 +1,6 @@
 /** Sharing from a reader's hands: with script, without it, and on the page of one step. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHAPTERS, type Site, startSite } from './site.ts';
+import { CHAPTERS, type Site, startSite, WIDTHS } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -35,5 +35,17 @@ describe('sharing', () => {
     await page.waitForFunction(() => document.querySelector('[data-figure="moura"]')?.getAttribute('data-step') === 'moura-un');
     expect(new URL(page.url()).pathname).toBe('/en/humanitarian-toll/');
     await page.close();
+  });
+
+  it.each(['en/figures/gold/', 'fr/figures/gold/gold-years/'])('shows the picture made for the reader’s width on %s', async (path) => {
+    for (const frame of ['phone', 'desk'] as const) {
+      const page = await site.open(path, { viewport: WIDTHS[frame] });
+      const drawn = await page.locator('.picture img').evaluate(async (img: HTMLImageElement) => {
+        await img.decode();
+        return img.currentSrc;
+      });
+      expect(drawn).toMatch(frame === 'phone' ? /-compact\.svg$/ : /-wide\.svg$/);
+      await page.close();
+    }
   });
 });
