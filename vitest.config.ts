@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest files begin first, so that none runs on alone at the end: a fresh clone has no record of how long they take. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const long = ['access', 'looks', 'reading', 'ways', 'disk', 'embed', 'offline'].map((name) => `/tests/browser/${name}.test.ts`);
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = long.findIndex((end) => moduleId.endsWith(end));
+      return place < 0 ? long.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 const project = (name: string, rest: object = {}) => ({
   extends: true as const,
@@ -9,6 +22,7 @@ const project = (name: string, rest: object = {}) => ({
 // One project a kind of test, so that each can be run by itself: `vitest run --project unit`.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit'),
       project('figures'),

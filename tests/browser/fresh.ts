@@ -1,7 +1,10 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { elements } from '../../src/scene/elements.ts';
 import type { FrameId, Lang } from '../../src/scene/types.ts';
 import { scenes } from '../../src/site/figure.ts';
 import { drawings } from '../figures/input.ts';
+import { outlineOf, rest, shown } from './site.ts';
 
 /** The marks of a step as drawn anew by `svg.ts`'s own elements, in the form `shown` reads them. */
 export function freshMarks(figure: string, step: string, lang: Lang, frame: FrameId): string[] {
@@ -17,4 +20,16 @@ export function freshMarks(figure: string, step: string, lang: Lang, frame: Fram
         .sort()
         .join(' ')} ${text ?? ''}`,
   );
+}
+
+/** Every figure, on screen or off, shows the picture of the step it names, and nothing moves. */
+export async function expectTruth(page: Page, frame: FrameId, step?: string): Promise<void> {
+  await rest(page);
+  const figures = await shown(page);
+  expect(figures.length).toBe((await outlineOf(page)).length);
+  if (step) expect(figures.map((f) => f.step)).toContain(step);
+  for (const f of figures) {
+    expect(f.moving).toBe(false);
+    expect(f.marks, `${f.figure} at ${f.step}`).toEqual(freshMarks(f.figure, f.step, 'en', frame));
+  }
 }
