@@ -6,13 +6,18 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { isPartialDate } from './lib/days.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 /** A year, a month or a day: as exact as the source is, no more. */
-const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
-const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD');
+const partialDate = z.string().refine(isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD, a day there is');
+const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), 'YYYY-MM-DD, a day there is');
+/** A number a reader can take in: more is a slip of the keyboard. */
+const quantity = z.number().min(-1e12).max(1e12);
 /** The same words in both languages; neither may be empty. */
 const both = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) });
+/** A public address. Anything else a browser would follow (`javascript:`, `data:`, `file:`) is refused. */
+const web = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
 const status = z.enum(['established', 'reported', 'alleged', 'disputed', 'estimate']);
 
 /** One claim that a reader could doubt. */
@@ -29,9 +34,9 @@ export const factSchema = z.strictObject({
   actors: z.array(id).default([]),
   /** What is claimed, one sentence, with its date and numbers. */
   claim: both,
-  value: z.number().optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
+  value: quantity.optional(),
+  low: quantity.optional(),
+  high: quantity.optional(),
   /** A cell of a series instead of a typed value, so that prose and chart cannot disagree. */
   cell: z.strictObject({ series: id, row: id, field: z.string() }).optional(),
   /** Unit id of `units.yaml`; required with a number. */
@@ -82,7 +87,7 @@ export const sourceSchema = z.strictObject({
   'container-title': z.string().optional(),
   issued: z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).min(1).max(2) }).optional(),
   accessed: z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) }).optional(),
-  URL: z.url().optional(),
+  URL: web.optional(),
   archive: z.string().optional(),
   language: z.string().min(2),
   custom: z.strictObject({
@@ -120,14 +125,21 @@ export const actorSchema = z.strictObject({
   sources: z.array(id).min(1),
 });
 
+/** A coordinate as a CSV writes it. An empty cell is no place off the coast of Africa. */
+const degrees = (most: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(?:\.\d+)?$/, 'a number of degrees with a decimal point')
+    .transform(Number)
+    .pipe(z.number().min(-most).max(most));
 export const placeSchema = z.object({
   id,
   name_en: z.string().min(1),
   name_fr: z.string().min(1),
   kind: z.string().min(1),
   region: z.string(),
-  lat: z.coerce.number().min(-90).max(90),
-  lon: z.coerce.number().min(-180).max(180),
+  lat: degrees(90),
+  lon: degrees(180),
   source: z.string().min(1),
   note: z.string(),
 });
@@ -282,7 +294,7 @@ export const teachSchema = z.strictObject({
   minutes: z.number().int().min(5).max(180),
   updated: day,
   /** Standards whose wording was checked; `part` is the code or theme. Only the guide names them. */
-  standards: z.array(z.strictObject({ framework: z.string().min(1), part: z.string().min(1), url: z.url() })).optional(),
+  standards: z.array(z.strictObject({ framework: z.string().min(1), part: z.string().min(1), url: web })).optional(),
   /** How to mark: three levels a criterion. Only the guide has one. */
   rubric: z.array(z.strictObject({ criterion: z.string().min(1), levels: z.array(z.string().min(1)).length(3) })).optional(),
 });
@@ -315,7 +327,7 @@ const fieldSchema = z.strictObject({
 });
 export const resourceSchema = z.strictObject({
   name: id,
-  path: z.string().endsWith('.csv'),
+  path: z.string().regex(/^[a-z0-9-]+\.csv$/, 'the name of a CSV file in content/series'),
   title: z.string().min(1),
   description: z.string().min(1),
   type: z.literal('table'),
@@ -323,9 +335,9 @@ export const resourceSchema = z.strictObject({
   mediatype: z.literal('text/csv'),
   encoding: z.literal('utf-8'),
   schema: z.strictObject({ fields: z.array(fieldSchema).min(1), primaryKey: z.string(), missingValues: z.array(z.string()).length(1) }),
-  licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: z.url().optional() })).min(1),
+  licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: web.optional() })).min(1),
   /** Who the numbers come from, in words; the rows carry source ids. */
-  sources: z.array(z.strictObject({ title: z.string(), path: z.url().optional() })).min(1),
+  sources: z.array(z.strictObject({ title: z.string(), path: web.optional() })).min(1),
   /** Whether a commercial host may show and pass on this series. */
   commercialUse: z.boolean(),
   asOf: day,

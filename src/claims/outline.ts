@@ -10,6 +10,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { chapterSchema, pageSchema, shortSchema, type teachSchema } from '../content.config.ts';
+import { characterProblems } from '../lib/characters.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { explain, parseYaml as parseLines } from '../lib/records.ts';
 import { ID_MARK } from '../prose/remark-paragraph-ids.ts';
@@ -21,7 +22,9 @@ const HEADS = ['title', 'question', 'standfirst', 'description'] as const;
 /** Components whose words stand apart from the open text. */
 const PLACES = ['Step', 'Side', 'Unknown', 'ContentNote'];
 /** MDX that would print or run something no rule can read. */
-const CODE = ['mdxTextExpression', 'mdxFlowExpression', 'mdxjsEsm', 'inlineCode', 'code', 'html'];
+const CODE = ['mdxTextExpression', 'mdxFlowExpression', 'mdxjsEsm', 'inlineCode', 'code', 'html', 'image', 'imageReference'];
+/** Levels of a tree of prose: a scene, a step, a paragraph, a fact, its words are five. */
+const DEEPEST = 40;
 const COMMENT = /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/;
 
 export interface Located {
@@ -88,8 +91,10 @@ export interface ChapterOutline {
   skips: readonly Located[];
   /** Components used, for the rule that knows which exist. */
   components: readonly ComponentUse[];
-  /** What is neither prose nor a component: expressions, imports, code. Comments may stand. */
+  /** What is neither prose nor a component: expressions, imports, code, pictures. Comments may stand. */
   code: readonly Located[];
+  /** Addresses that links lead to. */
+  links: readonly Located[];
   /** How many boxes of each kind. */
   boxes: Readonly<Record<'BothSides' | 'Unknown', number>>;
   words: number;
@@ -108,6 +113,13 @@ function attribute(node: Jsx, name: string): string {
 const idsOf = (node: Jsx): string[] => attribute(node, 'ids').split(/\s+/).filter(Boolean);
 
 const childrenOf = (node: Node): Node[] => ('children' in node && node.children ? (node.children as Node[]) : []);
+
+/** How deep the deepest node stands, counted level by level: a stack of calls is what it is to protect. */
+function depthOf(tree: Node): number {
+  let depth = 0;
+  for (let level = [tree]; level.length; depth++) level = level.flatMap(childrenOf);
+  return depth;
+}
 
 /** Words of a node; `skip` leaves out what components of those names hold. A printed number with its unit counts as two words. */
 function words(node: Node, skip: readonly string[] = []): string {
@@ -134,6 +146,7 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   let tree: Root;
   try {
     tree = unified().use(remarkParse).use(remarkMdx).parse(body) as Root;
+    if (depthOf(tree) > DEEPEST) throw new RangeError('quotes or lists in each other, deeper than any reader follows');
   } catch (error) {
     const {
       line,
@@ -161,6 +174,8 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   const skips: Located[] = [];
   const components: ComponentUse[] = [];
   const code: Located[] = [];
+  const links: Located[] = [];
+  const strange: Problem[] = [];
   const inside: string[] = [];
   const boxes = { BothSides: 0, Unknown: 0 };
 
@@ -188,7 +203,11 @@ export function parseChapter(source: string, file: string): ChapterOutline {
   const visit = (node: Node): void => {
     const line = node.position?.start.line ?? 0;
     if (isJsx(node)) visitJsx(node, line);
-    if (CODE.includes(node.type) && 'value' in node && !COMMENT.test(node.value ?? '')) code.push({ id: clean(node.value ?? ''), line });
+    const written = isJsx(node) ? node.attributes.map(({ value }) => (typeof value === 'string' ? value : '')).join(' ') : '';
+    strange.push(...characterProblems(node.type === 'text' && 'value' in node ? (node.value ?? '') : written, file, line));
+    const value = 'value' in node ? (node.value ?? '') : node.type;
+    if (CODE.includes(node.type) && !COMMENT.test(value)) code.push({ id: clean(value), line });
+    if ('url' in node && !CODE.includes(node.type)) links.push({ id: `${node.url}`, line });
     const before = facts.length;
     const place =
       isJsx(node) && PLACES.includes(node.name ?? '') ? `${node.name} ${attribute(node, 'id') || attribute(node, 'who')}`.trim() : '';
@@ -212,6 +231,7 @@ export function parseChapter(source: string, file: string): ChapterOutline {
     }
   };
   visit(tree);
+  if (strange.length) throw new ContentError(strange);
   return {
     file,
     lang: /[\\/]?fr[\\/][^\\/]+$/.test(file) ? 'fr' : 'en',
@@ -230,6 +250,7 @@ export function parseChapter(source: string, file: string): ChapterOutline {
     skips,
     components,
     code,
+    links,
     boxes,
     words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
   };

@@ -45,7 +45,7 @@ export function unknown(place: { file: string; line: number }, kind: string, id:
     file: place.file,
     line: place.line,
     found: `${kind} "${id}"`,
-    allowed: listAllowed(ids),
+    allowed: listAllowed(ids) || 'none here',
     hint: guess ? `Did you mean "${guess}"?` : `Add the ${kind} first, or use one that exists.`,
   };
 }

@@ -69,8 +69,8 @@ const factWords: Rule = {
 /** Only prose and components: what an expression prints, no rule can read. */
 const proseOnly: Rule = {
   name: 'prose-only',
-  check: ({ chapters }) =>
-    chapters.flatMap(({ file, code }) =>
+  check: ({ chapters, pages }) =>
+    [...chapters, ...pages].flatMap(({ file, code }) =>
       code.map(({ id, line }) => ({
         file,
         line,
@@ -78,6 +78,23 @@ const proseOnly: Rule = {
         allowed: 'prose and the components of docs/editing.md',
         hint: 'Write the words out, and numbers through <Fact>; a comment {/* … */} may stand.',
       })),
+    ),
+};
+
+/** A link leads to a public page or to a paragraph; never to a script, a file of somebody's machine, or a host's own paths. */
+const linkTarget: Rule = {
+  name: 'link-target',
+  check: ({ chapters, pages }) =>
+    [...chapters, ...pages].flatMap(({ file, links }) =>
+      links
+        .filter(({ id }) => !/^(?:https:\/\/[^\s]+|#[a-z][a-z0-9-]*)$/.test(id))
+        .map(({ id, line }) => ({
+          file,
+          line,
+          found: `a link to "${id.slice(0, 60)}"`,
+          allowed: 'https://… or #paragraph',
+          hint: 'Sources are cited by <Cite>, other chapters by <ChapterLink>.',
+        })),
     ),
 };
 
@@ -98,8 +115,10 @@ export const COMPONENTS: Components = {
 
 export const unknownIds = (components: Components): Rule => ({
   name: 'unknown-id',
-  check: ({ content, chapters }) =>
-    chapters.flatMap(({ file, lang, facts, terms, sides, skips, components: used, blocks }) => {
+  check: ({ content, chapters, pages }) => [
+    // Pages of plain prose have none.
+    ...pages.flatMap(({ file, components: used }) => used.map(({ id, line }) => unknown({ file, line }, 'component', id, []))),
+    ...chapters.flatMap(({ file, lang, facts, terms, sides, skips, components: used, blocks }) => {
       const ids = blocks.map((b) => b.id);
       const at = (line: number) => ({ file, line });
       const known = Object.keys(components);
@@ -111,16 +130,17 @@ export const unknownIds = (components: Components): Rule => ({
         ...sides.filter((s) => !content.actors.has(s.id)).map((s) => unknown(at(s.line), 'actor', s.id, content.actors.keys())),
         ...skips.filter((s) => !ids.includes(s.id)).map((s) => unknown(at(s.line), 'paragraph', s.id, ids)),
         ...used.flatMap(({ id, line, attributes }) => {
-          const own = components[id];
+          const own = Object.hasOwn(components, id) ? components[id] : undefined;
           if (!own) return [unknown(at(line), 'component', id, known)];
           return Object.entries(attributes).flatMap(([name, value]) => {
-            const values = own[name];
+            const values = Object.hasOwn(own, name) ? own[name] : undefined;
             if (!values) return [unknown(at(line), `attribute of ${id}`, name, Object.keys(own))];
             return values.length && !values.includes(value) ? [unknown(at(line), `${name} of ${id}`, value, values)] : [];
           });
         }),
       ];
     }),
+  ],
 });
 
 /** A Fact that prints a number needs one; a Fact around words does not. */
@@ -203,6 +223,6 @@ const scenes: Rule = {
 };
 
 /** What holds for prose of every kind that prints claims. */
-export const claimRules: readonly Rule[] = [factWords, proseOnly, factWithoutNumber];
+export const claimRules: readonly Rule[] = [factWords, proseOnly, linkTarget, factWithoutNumber];
 
 export const proseRules: readonly Rule[] = [nakedNumber(), unknownIds(COMPONENTS), ...claimRules, paragraphIds, scenes];

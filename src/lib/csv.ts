@@ -1,5 +1,7 @@
 import { csvParse } from 'd3-dsv';
+import { characterProblems } from './characters.ts';
 import type { Resource } from './content.ts';
+import { isPartialDate } from './days.ts';
 import { nearest, type Problem } from './problem.ts';
 
 /** CSV whose every row has as many fields as the header; anything else is reported, nothing is guessed. */
@@ -8,63 +10,84 @@ export function parseCsv(
   file: string,
   problems: Problem[],
 ): { rows: Record<string, string>[]; lines: number[]; columns: string[] } {
-  const lines = csvLines(text);
   const parsed = csvParse(text);
   const header = parsed.columns;
-  const counted = csvCounts(text);
-  counted.forEach((n, i) => {
-    if (i > 0 && n !== header.length) {
+  const records = scan(text);
+  records.forEach(({ line, fields, stray }, i) => {
+    if (stray)
       problems.push({
         file,
-        line: lines[i] ?? 0,
+        line,
         rule: 'csv-shape',
-        found: `${n} fields`,
-        allowed: `${header.length} fields, as in the header`,
-        hint: 'A comma inside a field needs the field in double quotes.',
+        found: 'a double quote where none can stand',
+        allowed: 'quotes around a whole field, and "" for one inside it',
+        hint: 'A quote was opened and not closed, or stands inside a field without quotes around it.',
       });
-    }
+    else if (i > 0 && fields !== header.length)
+      problems.push({
+        file,
+        line,
+        rule: 'csv-shape',
+        found: `${fields} field${fields === 1 ? '' : 's'}`,
+        allowed: `${header.length} fields, as in the header`,
+        hint: 'A comma inside a field needs the field in double quotes; an empty line is no row.',
+      });
   });
-  return { rows: parsed.map((row) => ({ ...row })), lines: lines.slice(1), columns: [...header] };
+  const twice = header.find((name, i) => header.indexOf(name) < i);
+  if (twice !== undefined)
+    problems.push({
+      file,
+      line: 1,
+      rule: 'csv-shape',
+      found: `column "${twice}" again`,
+      allowed: 'each column once',
+      hint: 'Two columns of one name overwrite each other.',
+    });
+  const lines = records.slice(1).map(({ line }) => line);
+  parsed.forEach((row, i) => {
+    for (const value of Object.values(row)) problems.push(...characterProblems(value ?? '', file, lines[i] ?? 0));
+  });
+  return { rows: parsed.map((row) => ({ ...row })), lines, columns: [...header] };
 }
 
-/** The line each CSV record begins on; quoted fields may hold line breaks. */
-function csvLines(text: string): number[] {
-  const starts: number[] = [];
-  let quoted = false;
+/** The records of a CSV as RFC 4180 has them: the line each begins on, how many fields it has, whether a quote stands where none can. */
+function scan(text: string): { line: number; fields: number; stray: boolean }[] {
+  const records: { line: number; fields: number; stray: boolean }[] = [];
   let line = 1;
-  let fresh = true;
-  for (const c of text) {
-    if (fresh && c !== '\n') {
-      starts.push(line);
-      fresh = false;
+  for (let i = 0; i < text.length; ) {
+    const record = { line, fields: 1, stray: false };
+    records.push(record);
+    let [quoted, begun] = [false, false];
+    for (; i < text.length; i++) {
+      const c = text[i];
+      if (c === '\n' || (c === '\r' && text[i + 1] !== '\n')) line++;
+      if (quoted) {
+        if (c === '"' && text[i + 1] === '"') i++;
+        else if (c === '"') {
+          quoted = false;
+          const next = text[i + 1];
+          if (next !== undefined && !',\r\n'.includes(next)) record.stray = true;
+        }
+        continue;
+      }
+      if (c === '\n' || (c === '\r' && text[i + 1] !== '\n')) break;
+      if (c === ',') {
+        record.fields++;
+        begun = false;
+        continue;
+      }
+      if (c === '"' && begun) record.stray = true;
+      else if (c === '"') quoted = true;
+      begun = true;
     }
-    if (c === '"') quoted = !quoted;
-    if (c === '\n') {
-      line++;
-      if (!quoted) fresh = true;
-    }
+    i++;
+    if (quoted) record.stray = true;
   }
-  return starts;
+  return records;
 }
 
-/** How many fields each CSV record has. */
-function csvCounts(text: string): number[] {
-  const counts: number[] = [];
-  let quoted = false;
-  let n = 1;
-  let empty = true;
-  for (const c of text) {
-    if (c === '"') quoted = !quoted;
-    else if (c === ',' && !quoted) n++;
-    if (c === '\n' && !quoted) {
-      if (!empty) counts.push(n);
-      n = 1;
-      empty = true;
-    } else if (c !== '\r') empty = false;
-  }
-  if (!empty) counts.push(n);
-  return counts;
-}
+/** Digits as the descriptor promises them to whoever reads the file: no sign but a minus, no exponent, no space. */
+const NUMBERS = { number: /^-?\d{1,15}(?:\.\d{1,15})?$/, integer: /^-?\d{1,15}$/ } as const;
 
 /** Holds the rows of a series to the fields its descriptor declares. */
 export function checkSeries(
@@ -81,7 +104,7 @@ export function checkSeries(
       file,
       line: 1,
       rule: 'csv-header',
-      found: columns.join(', '),
+      found: columns.join(', ') || 'no header',
       allowed: declared.join(', '),
       hint: 'Header and datapackage.json must name the same fields in the same order.',
     });
@@ -97,10 +120,17 @@ export function checkSeries(
         if (constraints?.required) bad(`${name}: empty`, 'a value', 'Empty means "no figure"; this field may not be empty.');
         continue;
       }
-      if ((type === 'number' && !Number.isFinite(Number(value))) || (type === 'integer' && !/^-?\d+$/.test(value)))
+      const isNumber = type === 'number' || type === 'integer';
+      if (isNumber && !NUMBERS[type].test(value))
         bad(`${name}: "${value}"`, `a ${type}`, 'Digits, a point for decimals, no thousands separator, no unit.');
-      if (type === 'date' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value))
-        bad(`${name}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD', 'Write dates as ISO 8601.');
+      else if (isNumber && (Number(value) < (constraints?.minimum ?? -Infinity) || Number(value) > (constraints?.maximum ?? Infinity)))
+        bad(
+          `${name}: ${value}`,
+          `${constraints?.minimum ?? 'anything'} to ${constraints?.maximum ?? 'anything'}`,
+          'The descriptor states these limits.',
+        );
+      if (type === 'date' && !isPartialDate(value))
+        bad(`${name}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD, a day there is', 'Write dates as ISO 8601.');
       if (constraints?.enum && !constraints.enum.includes(value))
         bad(
           `${name}: "${value}"`,

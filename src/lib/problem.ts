@@ -11,9 +11,13 @@ export interface Problem {
   hint: string;
 }
 
+/** As much of a text as a terminal shows at a glance: a pasted page must not push the hint out of sight. */
+const glance = (text: string, most = 300): string =>
+  text.length <= most ? text : `${text.slice(0, most)} … (${text.length} characters in all)`;
+
 /** A problem as the build prints it. */
 export function printProblem({ file, line, rule, found, allowed, hint }: Problem): string {
-  return `${file}${line ? `:${line}` : ''}  [${rule}]\n  found:   ${found}\n  allowed: ${allowed}\n  hint:    ${hint}`;
+  return `${file}${line ? `:${line}` : ''}  [${rule}]\n  found:   ${glance(found)}\n  allowed: ${allowed}\n  hint:    ${hint}`;
 }
 
 /** Bad content or settings. Stops the build; the message holds every problem found, not only the first. */
@@ -31,6 +35,8 @@ export function nearest(word: string, allowed: Iterable<string>): string {
   let best = '';
   let distance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of allowed) {
+    // As many letters as the lengths differ have to change at least.
+    if (Math.abs(word.length - candidate.length) >= distance) continue;
     const d = editDistance(word, candidate);
     if (d < distance) [best, distance] = [candidate, d];
   }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { characterProblems } from './characters.ts';
 import { nearest, type Problem } from './problem.ts';
 
 /** A parsed file that remembers its lines. */
@@ -12,7 +13,18 @@ export interface Parsed {
 /** YAML and JSON (a subset of it) with line numbers; syntax errors become problems. */
 export function parseYaml(text: string, file: string, problems: Problem[]): Parsed {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const doc = read(text, counter);
+  if (!doc) {
+    problems.push({
+      file,
+      line: 0,
+      rule: 'syntax',
+      found: 'lists in lists without end',
+      allowed: 'records as the other files have them',
+      hint: 'Restore the file from version control.',
+    });
+    return { data: undefined, line: () => 0 };
+  }
   for (const error of doc.errors) {
     const line = counter.linePos(openQuote(doc, error.pos[0]) ?? error.pos[0]).line;
     problems.push({
@@ -25,6 +37,24 @@ export function parseYaml(text: string, file: string, problems: Problem[]): Pars
       hint: 'Check quotes, colons and indentation on this line.',
     });
   }
+  const lineAt = (node: { range?: readonly number[] | null }): number => counter.linePos(node.range?.[0] ?? 0).line;
+  let aliases = 0;
+  visit(doc, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string') problems.push(...characterProblems(node.value, file, lineAt(node)));
+    },
+    Alias(_key, node) {
+      if (aliases++ > 0) return;
+      problems.push({
+        file,
+        line: lineAt(node),
+        rule: 'syntax',
+        found: `*${node.source}, a reference to another place of the file`,
+        allowed: 'records written out',
+        hint: 'Write the words again: references can run in circles.',
+      });
+    },
+  });
   const line = (path: readonly PropertyKey[]): number => {
     let node: unknown = doc.contents;
     let offset = 0;
@@ -42,7 +72,26 @@ export function parseYaml(text: string, file: string, problems: Problem[]): Pars
     }
     return counter.linePos(offset).line;
   };
-  return { data: doc.errors.length ? undefined : doc.toJS(), line };
+  return { data: doc.errors.length || aliases ? undefined : doc.toJS(), line };
+}
+
+/** Brackets that may stand open at once, in records or in words; the parser's time grows with the square of it. */
+const DEEPEST = 100;
+
+/** The document; nothing where it is nested deeper than a parser has patience or stack for. */
+function read(text: string, lineCounter: LineCounter): Document | undefined {
+  let depth = 0;
+  for (const c of text) {
+    if (c === '[' || c === '{') depth++;
+    else if ((c === ']' || c === '}') && depth > 0) depth--;
+    if (depth > DEEPEST) return undefined;
+  }
+  try {
+    return parseDocument(text, { lineCounter, uniqueKeys: true });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Where the quoted text begins that runs up to an error: a quote left open is noticed only where the file ends. */

@@ -50,6 +50,16 @@ export type Cases = Readonly<
   >
 >;
 
+/** Reads and audits the content of a folder, as the build does. */
+export function problemsIn(root: string, steps: readonly string[] = stub.steps): Problem[] {
+  try {
+    return auditContent(readContent(root), readChapters(root), [{ ...stub, steps }]);
+  } catch (error) {
+    if (error instanceof ContentError) return [...error.problems];
+    throw error;
+  }
+}
+
 /** Reads and audits the minimal content after the edits, as the build does, and gives back every problem. */
 export function problemsOf(edits: Edits = {}, steps: readonly string[] = stub.steps): Problem[] {
   const root = mkdtempSync(join(tmpdir(), 'mali-content-'));
@@ -67,12 +77,7 @@ export function problemsOf(edits: Edits = {}, steps: readonly string[] = stub.st
       if (after === before) throw new Error(`${file} does not hold ${from}`);
       writeFileSync(path, after);
     }
-    try {
-      return auditContent(readContent(root), readChapters(root), [{ ...stub, steps }]);
-    } catch (error) {
-      if (error instanceof ContentError) return [...error.problems];
-      throw error;
-    }
+    return problemsIn(root, steps);
   } finally {
     rmSync(root, { recursive: true });
   }
