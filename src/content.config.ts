@@ -8,7 +8,11 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { isPartialDate } from './lib/days.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+/** It becomes the name of files, so it keeps well within what file systems take. */
+const id = z
+  .string()
+  .max(80, 'at most 80 characters')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 /** A year, a month or a day: as exact as the source is, no more. */
 const partialDate = z.string().refine(isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD, a day there is');
 const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), 'YYYY-MM-DD, a day there is');
@@ -99,7 +103,7 @@ export const sourceSchema = z.strictObject({
 });
 
 const leader = z.strictObject({
-  name: z.string().min(1),
+  name: both,
   role: both,
   from: partialDate.optional(),
   to: partialDate.optional(),

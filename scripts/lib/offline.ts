@@ -52,7 +52,7 @@ export const offline = (site: string, base: string): AstroIntegration => ({
           (_all, open: string, path: string, end: string) => {
             const size = sizes[path];
             if (size === undefined) throw new Error(`${lang}/index.html names ${path}, which is not made`);
-            return `${open}${Math.round(size / 1000)}\u00a0${UNIT[lang]}${end}`;
+            return `${open}${formats(lang).number(size / 1000, 0)}\u00a0${UNIT[lang]}${end}`;
           },
         );
         writeFileSync(home, said);

@@ -10,6 +10,10 @@ const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u20
 
 /** A complaint about the first character of a text that may not be published; none where all may. */
 export function characterProblems(text: string, file: string, line: number): Problem[] {
+  if (text.trim() === '__proto__') {
+    const hint = 'JavaScript takes it for a part of itself, and a processor of citations stumbles over it.';
+    return [{ file, line, rule: 'character', found: 'the word __proto__ alone', allowed: 'any other words', hint }];
+  }
   const found = REFUSED.exec(text)?.[0];
   if (found === undefined) return [];
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

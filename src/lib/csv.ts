@@ -33,6 +33,16 @@ export function parseCsv(
         hint: 'A comma inside a field needs the field in double quotes; an empty line is no row.',
       });
   });
+  const odd = header.find((name) => !/^[a-z]\w*$/i.test(name));
+  if (odd !== undefined)
+    problems.push({
+      file,
+      line: 1,
+      rule: 'csv-shape',
+      found: `column "${odd}"`,
+      allowed: 'letters, digits and _, beginning with a letter',
+      hint: 'The first line names the columns.',
+    });
   const twice = header.find((name, i) => header.indexOf(name) < i);
   if (twice !== undefined)
     problems.push({

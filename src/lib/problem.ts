@@ -17,7 +17,7 @@ const glance = (text: string, most = 300): string =>
 
 /** A problem as the build prints it. */
 export function printProblem({ file, line, rule, found, allowed, hint }: Problem): string {
-  return `${file}${line ? `:${line}` : ''}  [${rule}]\n  found:   ${glance(found)}\n  allowed: ${allowed}\n  hint:    ${hint}`;
+  return `${file}${line ? `:${line}` : ''}  [${rule}]\n  found:   ${glance(found)}\n  allowed: ${glance(allowed, 800)}\n  hint:    ${glance(hint)}`;
 }
 
 /** Bad content or settings. Stops the build; the message holds every problem found, not only the first. */

@@ -110,24 +110,28 @@ describe('the page', () => {
   it.each([['en home', 'en/'] as const, ['fr home', 'fr/'] as const, ['previsions', 'fr/previsions/'] as const, ...SHELF, ...ALL_CHAPTERS])(
     'in %s scrolls in one direction only, down to 320 px',
     async (_name, path) => {
+      const page = await site.open(path, { viewport: { width: 320, height: 720 } });
       for (const width of [320, 360, 768, 1440]) {
-        const page = await site.open(path, { viewport: { width, height: 720 } });
+        await page.setViewportSize({ width, height: 720 });
+        await rest(page);
         const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect(content, `${width} px`).toBeLessThanOrEqual(window as number);
-        await page.close();
       }
+      await page.close();
     },
   );
 
   it.each(ALL_CHAPTERS)('in %s pins a figure within 56 % of a phone’s height and leaves it whole', async (_name, path) => {
+    const page = await site.open(path);
     for (const height of [640, 740, 800]) {
-      const page = await site.open(path, { viewport: { width: 360, height } });
+      await page.setViewportSize({ width: 360, height });
+      await rest(page);
       const tallest = await page.evaluate(
         () => Math.max(...[...document.querySelectorAll('.fig')].map((f) => f.getBoundingClientRect().height)) / innerHeight,
       );
       expect(tallest, `${height} px`).toBeLessThanOrEqual(0.561);
-      await page.close();
     }
+    await page.close();
   });
 
   it.each(ALL_CHAPTERS)('in %s leaves no full stop alone at the head of a line', async (_name, path) => {

@@ -28,7 +28,7 @@ describe('a list that is filtered', () => {
     expect(few).toBeGreaterThan(1);
     expect(few).toBeLessThan(all);
     expect(new URL(page.url()).search).toBe('?actor=fla&q=kidal');
-    expect(await page.locator('[data-count]').textContent()).toBe(`${few} sur ${all} affichés`);
+    expect(await page.locator('[data-count]').textContent()).toBe(`Affichage\u00a0: ${few} sur ${all}`);
     // Groups with nothing left are gone with their heading.
     for (const group of await page.locator(visible('[data-group]')).all())
       expect(await group.locator(visible('[data-item]')).count()).toBeGreaterThan(0);

@@ -16,6 +16,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { COMPONENTS } from '../../src/claims/rules-prose.ts';
+import { characterProblems } from '../../src/lib/characters.ts';
 import { parseCsv } from '../../src/lib/csv.ts';
 import { type Problem, printProblem } from '../../src/lib/problem.ts';
 import { parseYaml } from '../../src/lib/records.ts';
@@ -69,10 +70,11 @@ function expectClear(problems: readonly Problem[]): void {
 
 describe('a CSV', () => {
   it('of any text is read whole or refused', () => {
-    const cells = fc.array(fc.array(fc.oneof(nasty, fc.constantFrom('a,b', 'a"b', '"', 'a\nb', '\r')), { minLength: 2, maxLength: 4 }), {
-      minLength: 1,
-      maxLength: 5,
-    });
+    const field = fc.oneof(nasty, fc.constantFrom('a,b', 'a"b', '"', 'a\nb', '\r'));
+    const row = fc.array(field, { minLength: 2, maxLength: 4 });
+    const header = fc.oneof(row, fc.constantFrom<string[]>(['id', 'value'], ['id', 'value', 'source'], ['id', 'constructor', 'toString']));
+    const cells = fc.tuple(header, fc.array(row, { maxLength: 4 })).map(([head, rows]) => [head, ...rows]);
+    let accepted = 0;
     fc.assert(
       fc.property(cells, fc.boolean(), (rows, quoted) => {
         const source = quoted ? csvFormatRows(rows) : rows.map((r) => r.join(',')).join('\n');
@@ -80,13 +82,15 @@ describe('a CSV', () => {
         const { rows: got, lines, columns } = parseCsv(source, 'content/series/x.csv', problems);
         expectClear(problems);
         if (problems.length) return;
+        if (got.length) accepted++;
         expect(lines.length).toBe(got.length);
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
-        for (const row of got) expect(Object.keys(row)).toEqual(columns);
+        for (const row of got) expect(Object.keys(row).sort()).toEqual([...columns].sort());
         if (quoted) expect(got.map((row) => columns.map((c) => row[c]))).toEqual(rows.slice(1));
       }),
       times(400),
     );
+    expect(accepted).toBeGreaterThan(5);
   });
 
   it('of a figure with any cell is drawn from finite numbers or refused', () => {
@@ -288,7 +292,8 @@ describe('a source', () => {
   it('whose title is markup is printed as words in every style', () => {
     fc.assert(
       fc.property(nasty, fc.constantFrom('apa', 'mla', 'chicago', 'iso690'), (title, style) => {
-        if (title.length > 1_000) return;
+        // What the schema does not let pass.
+        if (title.trim() === '' || title.length > 1_000 || characterProblems(title, '', 0).length) return;
         const said = formatted(
           {
             key: 'claim-x',

@@ -112,6 +112,13 @@ const cases: Record<string, { edits: Edits; where: string; found: string; allowe
     allowed: '5 fields',
     hint: 'an empty line is no row',
   },
+  'a column whose name JavaScript would swallow': {
+    edits: { 'series/counts.csv': ['id,value,status,place,source', 'id,__proto__,status,place,source'] },
+    where: 'series/counts.csv:1',
+    found: 'column "__proto__"',
+    allowed: 'beginning with a letter',
+    hint: 'names the columns',
+  },
   'a column named twice': {
     edits: { 'series/counts.csv': ['id,value,status,place,source', 'id,value,value,place,source'] },
     where: 'series/counts.csv:1',

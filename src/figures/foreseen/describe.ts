@@ -7,7 +7,7 @@ export function describe(rows: readonly Claim[], locale: Locale): TableModel {
     columns: columnsOf(locale, ['said', 'verdict', 'since']),
     rows: rows.map((r) => ({
       datum: r.datum,
-      cells: { said: r.label[locale.lang], verdict: locale.label(r.verdict), since: r.since[locale.lang] },
+      cells: { said: r.label[locale.lang], verdict: locale.label(`one-${r.verdict}`), since: r.since[locale.lang] },
       status: r.status,
       sources: r.sources,
     })),

@@ -94,11 +94,20 @@ function money(rows: readonly Plan[], step: Step, sheet: Sheet, locale: Locale):
       const whose = received?.value === undefined ? (share ?? received) : received;
       return [
         rect(`asked-${year}`, 'outline', x, yA, width, base - yA, { ...style, status: asked.status, weight: 1.6, datum: asked.datum }),
-        text(`number-asked-${year}`, 'label', x + width / 2, yA - (wide ? 8 : 5), locale.fmt.number(asked.value ?? 0, 0), size, {
-          anchor: 'middle',
-          tone: on ? 'ink' : 'soft',
-          datum: asked.datum,
-        }),
+        // The last year with the decimal that the sentence beside it has.
+        text(
+          `number-asked-${year}`,
+          'label',
+          x + width / 2,
+          yA - (wide ? 8 : 5),
+          locale.fmt.number(asked.value ?? 0, year === LAST ? 1 : 0),
+          size,
+          {
+            anchor: 'middle',
+            tone: on ? 'ink' : 'soft',
+            datum: asked.datum,
+          },
+        ),
         ...(got !== undefined && whose
           ? [rect(`received-${year}`, 'bar', x, y(got), width, base - y(got), { ...style, status: whose.status, datum: whose.datum })]
           : year < 2026

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests each folder answers to: quick ones that need no build, so that a mutant costs less than a second. */
+const TESTS = {
+  i18n: ['unit/format'],
+  scene: ['unit/diff', 'unit/key-steps', 'unit/player', 'unit/svg', 'unit/marks', 'figures/standalone'],
+  story: ['unit/story', 'unit/embed', 'unit/explore', 'unit/reading'],
+  claims: ['content/rules', 'content/outline', 'content/resolve'],
+} as const;
+
+const folder = process.env.MUTATE as keyof typeof TESTS;
+
+export default defineConfig({
+  test: { include: TESTS[folder].map((name) => `tests/${name}.test.ts`), testTimeout: 60_000 },
+});
