@@ -43,7 +43,7 @@ export default defineConfig({
     epubs(settings),
     offline(site, base),
     keepWorker(settings),
-    hosting(base),
+    hosting(settings),
   ],
   devToolbar: { enabled: false },
 });

@@ -221,6 +221,11 @@ export const brandSchema = z.strictObject({
     .array(z.strictObject({ label: both, url: https }))
     .max(6)
     .default([]),
+  /** Where somebody who finds a hole in the site's security can say so, in confidence: it becomes security.txt (RFC 9116). */
+  security: z
+    .string()
+    .regex(/^(?:https:\/\/|mailto:)\S+$/, 'an address that begins with https:// or mailto:')
+    .optional(),
 });
 
 const original = https.refine((address) => /^[^?#]*\/$/.test(address), 'the full address of the cover, with a slash at its end');
@@ -268,7 +273,7 @@ export const figureTextSchema = z.strictObject({
 
 export const chapterSchema = z.strictObject({
   /** Its place in the story, from 1 on without a gap. */
-  number: z.number().int().min(1).max(99),
+  number: z.number().int().min(1).max(999),
   slug: id,
   title: z.string().min(1),
   question: z.string().min(1),
@@ -282,7 +287,7 @@ export const chapterSchema = z.strictObject({
 });
 
 /** A chapter told in about 250 plain words; its title and questions are the chapter's own. */
-export const shortSchema = z.strictObject({ number: z.number().int().min(1).max(99), updated: day });
+export const shortSchema = z.strictObject({ number: z.number().int().min(1).max(999), updated: day });
 
 /** A page for teachers and students: the guide, a student's sheet, role cards, the answer key. */
 export const teachSchema = z.strictObject({

@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { extname, join, normalize, relative, sep } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { ruleOf } from '../../src/site/headers.ts';
 import { isText, TYPES } from './hosting/mime.ts';
 import { rulesFor } from './hosting/rules.ts';
@@ -22,10 +23,16 @@ function pathOf(address: string): string | undefined {
 
 /**
  * Answers from a folder mounted at `base`: `index.html` for folders, `404.html` for what is not there, nothing outside;
- * each with the headers that hosts are asked to send.
+ * each with the headers that hosts are asked to send. With `pack`, text is compressed as CDNs do it (brotli 9), each file once.
  */
-export function fileHandler(folder: string, base = '/'): RequestListener {
+export function fileHandler(folder: string, base = '/', { pack = false } = {}): RequestListener {
   const rules = rulesFor(folder);
+  const packed = new Map<string, Buffer>();
+  const squeeze = (file: string): Buffer => {
+    const body = packed.get(file) ?? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    packed.set(file, body);
+    return body;
+  };
   const prefix = base.replace(/\/$/, '');
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
@@ -46,7 +53,13 @@ export function fileHandler(folder: string, base = '/'): RequestListener {
       .split(sep)
       .join('/')
       .replace(/^index\.html$/, '');
-    response.writeHead(found ? 200 : 404, { 'content-type': typeOf(send), ...ruleOf(address, rules).headers });
+    const type = typeOf(send);
+    const headers = { 'content-type': type, ...ruleOf(address, rules).headers };
+    if (pack && type.endsWith('utf-8')) {
+      response.writeHead(found ? 200 : 404, { ...headers, 'content-encoding': 'br' }).end(squeeze(send));
+      return;
+    }
+    response.writeHead(found ? 200 : 404, headers);
     createReadStream(send).pipe(response);
   };
 }

@@ -128,6 +128,7 @@ export const RULES: readonly Rule[] = [
   shared('feed.fr.xml', CACHE.hour),
   shared('sitemap.xml', CACHE.hour),
   shared('robots.txt', CACHE.hour),
+  shared('.well-known/security.txt', CACHE.hour),
 ];
 
 /** The table with the policies that pages state for themselves: `policyOf` reads one, or nothing where there is no such page. */

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { fromHtml } from 'hast-util-from-html';
@@ -133,5 +133,16 @@ describe('what CloudFront is given', () => {
       headers?: { location: { value: string } };
     };
     expect(answer.uri ?? `${answer.statusCode} ${answer.headers?.location.value}`).toBe(wanted);
+  });
+});
+
+describe('security.txt', () => {
+  it('says whom to tell, until when, in which languages, where it was asked for; a folder of a host has none of its own', () => {
+    const text = readFileSync('.generated/hosting/dist-base/security.txt', 'utf8');
+    expect(text).toMatch(
+      /^Contact: mailto:security@post\.example\nExpires: 20\d\d-\d\d-\d\dT00:00:00Z\nPreferred-Languages: en, fr\nCanonical: https:\/\/example\.org\/\.well-known\/security\.txt\n$/,
+    );
+    expect(existsSync('.generated/dist-base/.well-known')).toBe(false);
+    expect(existsSync('.generated/hosting/dist/security.txt')).toBe(false);
   });
 });

@@ -52,7 +52,7 @@ describe.each(figures.map((f) => [f.name, f] as const))('the pictures of %s', (n
 describe('the style sheet as attributes', () => {
   it('gives a mark what the page would: tone, role, status', () => {
     const of = (classes: string[], attrs = {}) => attributesOf({ tag: 'circle', classes, attrs }, sheet).attrs;
-    expect(of(['r-bar', 't-russia']).fill).toBe('#a63a2b');
+    expect(of(['r-bar', 't-russia']).fill).toBe('#bc3d4a');
     expect(of(['r-bar', 't-russia'], { fill: 'url(#p-russia-alleged)' }).fill).toBeUndefined();
     expect(of(['r-ring', 't-azawad', 's-alleged'])).toMatchObject({ stroke: '#b0720f', 'stroke-dasharray': '1.5 1.5', fill: '#faf6ee' });
     expect(of(['r-hair'])).toMatchObject({ stroke: '#d9cfbc' });
