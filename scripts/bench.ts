@@ -1,85 +1,101 @@
 /**
- * `npm run bench`: the weights, and how smoothly the built chapter scrolls on a slow machine, as ratios to a
- * page of the same words and nothing else in the same run. Seconds differ from machine to machine; ratios less.
+ * `npm run bench [-- weights smooth lighthouse scale]`: what docs/performance.md explains, as one table; without a name,
+ * all of it. Seconds differ from machine to machine, so what can be is a ratio to something measured in the same run.
  */
-
-import { createServer } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { report } from './budget.ts';
-import { fileHandler } from './lib/files.ts';
-import { findChromium } from './lib/setup.mjs';
+import { startBench } from './bench/browser.ts';
+import { grade } from './bench/lighthouse.ts';
+import { scale } from './bench/scale.ts';
+import { quantile, smooth } from './bench/smooth.ts';
+import { CHAPTERS, report, reportEmbeds } from './budget.ts';
 
-const folder = join(import.meta.dirname, '..', 'dist');
-/** A phone four times slower than this machine. */
-const SLOWDOWN = 4;
-const ROUNDS = 3;
-const CHAPTER = 'en/algiers-accord/';
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'dist');
+const PARTS = ['weights', 'smooth', 'lighthouse', 'scale'] as const;
+/** The chapter that draws most. */
+const CHAPTER = 'en/russia-alliance/';
+/** One page of each kind that search engines are shown. */
+const PAGES = [
+  'en/',
+  'en/algiers-accord/',
+  'fr/alliance-russe/',
+  'fr/bilan-humanitaire/bref/',
+  'en/timeline/',
+  'fr/affirmations/',
+  'en/claims/moura-un/',
+  'fr/sources/',
+  'en/data/attacks/',
+  'fr/figures/gold/',
+  'en/find/',
+  'fr/enseigner/',
+  'en/about/',
+];
+/** Kinds that ask not to be indexed: all but their grade for search has to be full. */
+const UNLISTED = ['fr/alliance-russe/leger/', 'en/algiers-accord/print/', 'embed/en/gold/'];
+const SIZES = [3, 30, 300];
 
-console.log(report(folder));
-
-const executablePath = findChromium();
-if (!executablePath) {
-  console.error('No Chromium found: set CHROMIUM_PATH to measure scrolling.');
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((name) => !(PARTS as readonly string[]).includes(name));
+if (unknown) {
+  console.error(`  found:   ${unknown}\n  allowed: ${PARTS.join(', ')}`);
   process.exit(1);
 }
-const server = createServer(fileHandler(folder));
-await new Promise<void>((done) => {
-  server.listen(0, '127.0.0.1', done);
-});
-const address = server.address();
-const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const wanted = (name: (typeof PARTS)[number]): boolean => chosen.length === 0 || chosen.includes(name);
 
-/** Times between frames in milliseconds while the page is scrolled to its end by even turns of the wheel. */
-async function frames(page: Page): Promise<number[]> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await page.evaluate(() => {
-    const times: number[] = [];
-    (window as never as { times: number[] }).times = times;
-    let last = performance.now();
-    const tick = (now: number): void => {
-      times.push(now - last);
-      last = now;
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.mouse.move(180, 600);
-  for (let y = 0; y < height; y += 160) {
-    await page.mouse.wheel(0, 160);
-    await page.waitForTimeout(24);
-  }
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return page.evaluate(() => (window as never as { times: number[] }).times);
-}
-
-const quantile = (list: number[], q: number): number => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * q)] ?? Number.NaN;
-const all: { chapter: number[]; plain: number[] } = { chapter: [], plain: [] };
-const viewport = { width: 360, height: 740 };
-for (let round = 0; round < ROUNDS; round++) {
-  const chapter = await browser.newPage({ viewport });
-  await chapter.goto(`${origin}/${CHAPTER}`);
-  await chapter.waitForSelector('html[data-ready]');
-  const words = await chapter.evaluate(() =>
-    [...document.querySelectorAll('.prose p, .prose h2')].map((p) => `<p>${p.textContent}</p>`).join(''),
-  );
-  all.chapter.push(...(await frames(chapter)));
-  await chapter.close();
-  const plain = await browser.newPage({ viewport });
-  // Padded to the chapter's length, so that both scroll equally far.
-  await plain.setContent(`<!doctype html><meta name="viewport" content="width=device-width"><style>p{margin:0 1rem 9rem}</style>${words}`);
-  all.plain.push(...(await frames(plain)));
-  await plain.close();
-}
-await browser.close();
-server.close();
-
-const line = (name: string, q: number): string => {
-  const [a, b] = [quantile(all.chapter, q), quantile(all.plain, q)];
-  return `${name.padEnd(22)} ${(a / b).toFixed(2)} times plain text (${a.toFixed(1)} against ${b.toFixed(1)} ms)`;
+const rows: (readonly [what: string, measured: string, limit: string])[] = [];
+const add = (what: string, measured: string, limit: string): void => {
+  rows.push([what, measured, limit]);
 };
-console.log(`\nscrolling ${CHAPTER} at ${SLOWDOWN}x CPU slow-down, ${all.chapter.length} frames against ${all.plain.length}`);
-console.log([line('median frame', 0.5), line('95th percentile', 0.95), line('99th percentile', 0.99)].join('\n'));
+const ms = (n: number): string => `${n.toFixed(1)} ms`;
+
+if (wanted('weights')) console.log(`${report(folder)}\n\n${reportEmbeds(folder)}\n`);
+
+if (wanted('smooth')) {
+  const bench = await startBench(folder);
+  const { frames, longTasks, shift, idle, heap } = await smooth(bench, CHAPTER);
+  await bench.close();
+  const longest = (list: readonly number[]): string => (list.length ? `${list.length}, the longest ${ms(Math.max(...list))}` : 'none');
+  for (const [name, q, most] of [
+    ['median', 0.5, '1'],
+    ['95th percentile', 0.95, '2'],
+    ['99th percentile', 0.99, ''],
+  ] as const) {
+    const [a, b] = [quantile(frames.chapter, q), quantile(frames.plain, q)];
+    add(`frame times, ${name}, against plain text`, `${(a / b).toFixed(2)} (${ms(a)} / ${ms(b)})`, most);
+  }
+  add('tasks over 50 ms at 4x slow-down', longest(longTasks.chapter), 'none');
+  add('  the same for plain text', longest(longTasks.plain), '');
+  add('layout shift through a whole scroll', shift.toFixed(4), '0');
+  add('work in 3 s in which nobody moves', ms(idle), 'next to none');
+  add('heap after 1, 5 and 10 passes', [heap[0], heap[4], heap[9]].map((n) => `${n?.toFixed(2)} MB`).join(', '), 'no growth');
+}
+
+if (wanted('lighthouse')) {
+  const bench = await startBench(folder);
+  for (const { page, scores, blocking, shift, largest, faults } of await grade(bench, [...PAGES, ...UNLISTED])) {
+    const search = UNLISTED.includes(page) ? ', search apart' : '';
+    add(`Lighthouse ${page}`, `${Object.values(scores).join(' ')}${faults.length ? ` (${faults.join('; ')})` : ''}`, `100 each${search}`);
+    if (blocking > 0 || shift > 0) add('  blocking, shift', `${ms(blocking)}, ${shift.toFixed(4)}`, '0');
+    add('  largest paint', largest, 'words');
+  }
+  await bench.close();
+}
+
+if (wanted('scale')) {
+  const grown = await scale(root, SIZES, CHAPTERS.length / 2);
+  grown.forEach(({ chapters, seconds, megabytes }, i) => {
+    const before = grown[i - 1];
+    const each = before ? (seconds - before.seconds) / (chapters - before.chapters) : seconds / chapters;
+    add(
+      `build of ${chapters} chapters, 2 languages`,
+      `${seconds.toFixed(0)} s, ${each.toFixed(2)} s for each more, ${megabytes.toFixed(0)} MB`,
+      chapters === 300 ? 'linear; 8000 MB' : '',
+    );
+  });
+}
+
+const width = (i: 0 | 1): number => Math.max(...rows.map((r) => r[i].length), 0);
+const [first, second] = [width(0), width(1)];
+if (rows.length) console.log(`${'measured'.padEnd(first)}  ${`on ${availableParallelism()} cores`.padEnd(second)}  promised`);
+for (const [what, measured, limit] of rows) console.log(`${what.padEnd(first)}  ${measured.padEnd(second)}  ${limit}`);

@@ -21,3 +21,6 @@ declare module 'datapackage' {
   };
   export default datapackage;
 }
+declare module 'csstree-validator' {
+  export function validate(css: string, filename: string): { message: string; line: number; column: number }[];
+}

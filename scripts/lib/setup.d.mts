@@ -9,3 +9,5 @@ export function findEpubcheck(): string[];
 type Program = Parameters<typeof find>[0];
 /** Finds programs, or installs Debian's where this user may; otherwise says what to do and ends the process. Gives the environment that names them. */
 export function ensure(programs: readonly Program[]): Record<string, string>;
+/** The environment of every child: the Node that package `node` brought comes first. */
+export function environment(extra?: Record<string, string>): NodeJS.ProcessEnv;
