@@ -39,16 +39,25 @@ const whenIdle = (call: () => void): void => {
 };
 let waiting = false;
 
+/** What the page looks like before anything is written to it: reading after writing would lay it out once more. */
+interface View {
+  frame: string;
+  boxes: readonly DOMRect[];
+}
+const look = (): View => ({
+  // One break point for all figures of a page.
+  frame: parts[0] ? frameOf(parts[0]) : '',
+  boxes: parts.map(({ figure }) => figure.getBoundingClientRect()),
+});
+
 /** Draws a scene's step in the frame on show. What is far off screen waits for an idle moment and does not move. */
-function draw(index: number, ms: number, idle = false): void {
-  const part = parts[index];
+function draw(index: number, ms: number, { frame, boxes }: View, idle = false): void {
+  const [part, box] = [parts[index], boxes[index]];
   const step = state.shown[index];
-  if (!part || step === undefined) return;
+  if (!part || !box || step === undefined) return;
   const { figure, steps } = part;
   mark(part, step);
-  const frame = frameOf(part);
   if (part.drawn[frame] === step && figure.dataset.step === steps[step]?.dataset.stepId) return;
-  const box = figure.getBoundingClientRect();
   const near = box.bottom > -innerHeight && box.top < 2 * innerHeight;
   if (near || idle) {
     paint(part, frame, step, box.bottom > 0 && box.top < innerHeight ? ms : 0);
@@ -56,9 +65,13 @@ function draw(index: number, ms: number, idle = false): void {
     waiting = true;
     whenIdle(() => {
       waiting = false;
-      for (const i of parts.keys()) draw(i, 0, true);
+      drawAll(0, look(), true);
     });
   }
+}
+
+function drawAll(ms: number, view = look(), idle = false): void {
+  for (const i of parts.keys()) draw(i, ms, view, idle);
 }
 
 /** Where the trigger line runs, as a share of the viewport: below a figure pinned on top, else past the middle. */
@@ -79,9 +92,9 @@ function measure(): SceneBox[] {
   });
 }
 
-function act({ state: next, redraw, entered }: Change, ms: number): void {
+function act({ state: next, redraw, entered }: Change, ms: number, view: View): void {
   state = next;
-  for (const i of redraw) draw(i, ms);
+  for (const i of redraw) draw(i, ms, view);
   for (const link of all<HTMLElement>('[data-rail]'))
     link.toggleAttribute('data-current', link.dataset.rail === outline[state.reading]?.scene);
   if (!entered) return;
@@ -92,12 +105,13 @@ function act({ state: next, redraw, entered }: Change, ms: number): void {
   document.dispatchEvent(new CustomEvent('story:step', { detail: { chapter, scene, step } }));
 }
 
-const send = (event: Event, ms = duration()): void => act(reduce(outline, state, event), ms);
+const send = (event: Event, ms = duration(), view = look()): void => act(reduce(outline, state, event), ms, view);
 
 const wake = (): void => {
-  send({ type: 'measure', boxes: measure(), line: line() * innerHeight });
+  const [ms, view] = [duration(), look()];
+  send({ type: 'measure', boxes: measure(), line: line() * innerHeight }, ms, view);
   // A figure that has come near since its step was decided is drawn now, before it is seen.
-  for (const i of parts.keys()) draw(i, duration());
+  drawAll(ms, view);
 };
 
 /** Puts a step's first line just above the trigger line, by the browser's own scrolling. */
@@ -247,7 +261,7 @@ if (keeping) offerKeeping(keeping);
 
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };
-for (const i of parts.keys()) draw(i, 0);
+drawAll(0);
 const jumped = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
 if (location.hash && jumped) followAddress();
 addEventListener('hashchange', followAddress);

@@ -13,6 +13,10 @@ export interface Part {
   players: Partial<Record<string, Player>>;
   /** The step each frame's drawing holds now; -1 before its player took over. */
   drawn: Partial<Record<string, number>>;
+  /** The step that controls and words name now. */
+  marked?: number;
+  /** When its step last changed, by the page's clock. */
+  changed?: number;
 }
 
 export const all = <T extends Element>(selector: string, from: ParentNode = document): T[] => [...from.querySelectorAll<T>(selector)];
@@ -52,15 +56,24 @@ export function duration(): number {
   return document.visibilityState === 'visible' && Number.isFinite(ms) ? ms : 0;
 }
 
-/** Puts a scene's step on its drawing; the figure then names it. */
+/**
+ * Puts a scene's step on its drawing; the figure then names it. Whoever flicks through steps faster than a move lasts
+ * sees cuts: half a move that is broken off tells nothing, and costs a slow phone its frames.
+ */
 export function paint(part: Part, frame: string, step: number, ms: number): void {
-  if (part.drawn[frame] !== step) playerOf(part, frame)?.show(step, ms);
+  const now = performance.now();
+  const hurried = now - (part.changed ?? -ms) < ms;
+  if (part.drawn[frame] !== step) playerOf(part, frame)?.show(step, hurried ? 0 : ms);
+  part.changed = now;
   part.drawn[frame] = step;
   part.figure.dataset.step = part.steps[step]?.dataset.stepId ?? '';
 }
 
-/** Lets the controls and the words say which step it is. */
-export function mark({ figure, steps }: Part, step: number): void {
+/** Lets the controls and the words say which step it is. Asked on every scroll: writing what stands there already would lay the page out anew. */
+export function mark(part: Part, step: number): void {
+  if (part.marked === step) return;
+  part.marked = step;
+  const { figure, steps } = part;
   const count = figure.querySelector('[data-count]');
   if (count) count.textContent = String(step + 1);
   const [back, on] = all<HTMLButtonElement>('[data-go]', figure);
