@@ -32,6 +32,8 @@
   // The page's own script did not arrive, did not start, or the page was cut off before it: the layout becomes the one of
   // a page without script, so that no control is dead and no step hidden. Failures of files do not bubble: hence capture.
   const giveUp = (event) => {
+    // It has started and is at work; what goes wrong from here on comes as an error.
+    if (event.type === 'load' && 'started' in root.dataset) return;
     const fault = event.type === 'load' || event.target === window || event.target.localName === 'script';
     if (fault && !('ready' in root.dataset)) delete root.dataset.js;
   };

@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** The tests each folder answers to: quick ones that need no build, so that a mutant costs less than a second. */
 const TESTS = {
-  i18n: ['unit/format'],
-  scene: ['unit/diff', 'unit/key-steps', 'unit/player', 'unit/svg', 'unit/marks', 'figures/standalone'],
-  story: ['unit/story', 'unit/embed', 'unit/explore', 'unit/reading'],
+  i18n: ['unit/format', 'unit/typography'],
+  scene: ['unit/diff', 'unit/key-steps', 'unit/player', 'unit/svg', 'unit/marks', 'unit/elements', 'unit/strip', 'unit/css'],
+  story: ['unit/story', 'unit/embed', 'unit/explore', 'unit/address', 'unit/unpack', 'unit/place'],
   claims: ['content/rules', 'content/outline', 'content/resolve'],
 } as const;
 

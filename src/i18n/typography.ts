@@ -10,7 +10,7 @@ const NO_BREAK = '\u00a0';
  * Setting set text again changes nothing.
  */
 export function typeset(text: string, lang: Lang): string {
-  const curly = text.replace(/(\p{L})'(?=\p{L})/gu, '$1’').replace(/(\p{L})'/gu, '$1’');
+  const curly = text.replace(/(\p{L})'/gu, '$1’');
   if (lang === 'en') return curly.replace(/"([^"]*)"/g, '“$1”');
   return curly
     .replace(/«[ \u00a0\u202f]*/g, `«${NO_BREAK}`)

@@ -107,8 +107,8 @@ function act({ state: next, redraw, entered }: Change, ms: number, view: View): 
 
 const send = (event: Event, ms = duration(), view = look()): void => act(reduce(outline, state, event), ms, view);
 
-const wake = (): void => {
-  const [ms, view] = [duration(), look()];
+const wake = (ms = duration()): void => {
+  const view = look();
   send({ type: 'measure', boxes: measure(), line: line() * innerHeight }, ms, view);
   // A figure that has come near since its step was decided is drawn now, before it is seen.
   drawAll(ms, view);
@@ -162,7 +162,7 @@ parts.forEach(({ figure }, scene) => {
 const alarm = startAlarm(
   parts.flatMap((p) => p.steps),
   line,
-  wake,
+  () => wake(),
 );
 
 /** Keeps the reader's place across a change of layout: the step being read stays the step being read. */
@@ -261,9 +261,15 @@ if (keeping) offerKeeping(keeping);
 
 press();
 if (state.mode === 'step') state = { ...state, shown: state.shown.map(() => 0) };
-drawAll(0);
-const jumped = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
-if (location.hash && jumped) followAddress();
-addEventListener('hashchange', followAddress);
-wake();
-root.dataset.ready = '';
+
+/** Players take over, where the reader is. What came before wired the page; a task of its own lets the browser answer in between. */
+function begin(): void {
+  if (state.mode !== 'scroll') drawAll(0);
+  const jumped = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+  if (location.hash && jumped) followAddress();
+  addEventListener('hashchange', followAddress);
+  wake(0);
+  root.dataset.ready = '';
+}
+root.dataset.started = '';
+setTimeout(begin);
