@@ -163,7 +163,7 @@ describe('without eyes', () => {
           const name = (await section.getAttribute('data-scene')) ?? '';
           told.add(name);
           const tree = await section.locator('figure[data-figure]').ariaSnapshot();
-          await expect(`${tree}\n`).toMatchFileSnapshot(`trees/${name}-${lang}.yaml`);
+          await expect(`${tree}\n`).toMatchFileSnapshot(`trees/${name}-${lang}.txt`);
         }
         await page.close();
       }

@@ -44,6 +44,54 @@ describe('differences between steps', () => {
     expect(encode([same, same]).back).toEqual([{}]);
   });
 
+  it('carry what changes and nothing else', () => {
+    const dot = (key: string, x: string): El => ({ key, tag: 'circle', attrs: { x } });
+    const word = (text: string, x = '1'): El => ({ key: 't', tag: 'text', attrs: { x }, text });
+    expect(encode([[dot('a', '1')], [dot('a', '2')]])).toEqual({ n: 1, back: [{ u: [[0, { x: '1' }]] }] });
+    expect(encode([[word('one')], [word('two')]]).back).toEqual([{ u: [[0, {}, 'one']] }]);
+    expect(encode([[word('one')], [word('one', '2')]]).back).toEqual([{ u: [[0, { x: '1' }]] }]);
+    expect(encode([[{ key: 'a', tag: 'circle', attrs: { r: '1' } }], [dot('a', '2')]]).back).toEqual([{ u: [[0, { r: '1', x: null }]] }]);
+    expect(encode([[], [dot('a', '1'), word('one')]])).toEqual({ n: 2, back: [{ r: [0, 1] }] });
+    expect(encode([[dot('a', '1'), word('one')], []])).toEqual({
+      n: 0,
+      back: [
+        {
+          n: [
+            [0, 1, 'circle', { x: '1' }],
+            [1, -1, 'text', { x: '1' }, 'one'],
+          ],
+        },
+      ],
+    });
+  });
+
+  it('name the drawing order only where marks that stay swap places', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((key): El => ({ key, tag: 'circle', attrs: {} })) as [El, El, El];
+    expect(
+      encode([
+        [b, a],
+        [a, b],
+      ]).back,
+    ).toEqual([{ o: [1, 0] }]);
+    expect(
+      encode([
+        [a, c, b],
+        [a, b],
+      ]).back,
+    ).toEqual([{ n: [[2, 1, 'circle', {}]] }]);
+    expect(
+      encode([
+        [a, b],
+        [a, c, b],
+      ]).back,
+    ).toEqual([{ r: [1] }]);
+  });
+
+  it('take a mark that changes its tag for another mark', () => {
+    const [first, second]: El[][] = [[{ key: 'a', tag: 'circle', attrs: {} }], [{ key: 'a', tag: 'rect', attrs: {} }]];
+    expect(encode([first ?? [], second ?? []]).back).toEqual([{ r: [0], n: [[1, -1, 'circle', {}]] }]);
+  });
+
   it('refuse a figure without steps', () => {
     expect(() => encode([])).toThrow(/at least one step/);
   });

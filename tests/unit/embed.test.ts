@@ -7,6 +7,7 @@ import { accentOn, contrast, dressOf, PAPER } from '../../src/story/theme.ts';
 describe('what a host may ask for', () => {
   it('is read from the address, and anything else is as if it were not there', () => {
     expect(dressOf('?theme=dark&accent=B00020&brand=0')).toEqual({ theme: 'dark', accent: '#b00020', brand: false });
+    expect(dressOf('?theme=light')).toEqual({ theme: 'light', accent: undefined, brand: true });
     expect(dressOf('')).toEqual({ theme: 'auto', accent: undefined, brand: true });
     expect(dressOf('?theme=pink&accent=red&brand=no')).toEqual({ theme: 'auto', accent: undefined, brand: true });
     for (const accent of ['12345', '1234567', '%23b00020', 'b00020;}', 'url(x)', 'gggggg'])
@@ -18,6 +19,8 @@ describe('what a host may ask for', () => {
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 2);
     expect(contrast('#ffffff', '#777777')).toBeCloseTo(4.478, 2);
     expect(contrast('#b00020', '#b00020')).toBe(1);
+    // Below a threshold the eye's curve is a line: almost black on black.
+    expect(contrast('#0a0a0a', '#000000')).toBeCloseTo(1.0607, 4);
   });
 
   it('lets an accent through only where it can be read: never on both papers by luck', () => {
@@ -59,6 +62,7 @@ describe('what an embed tells its host', () => {
     });
     for (const bad of ['a b', 'x<y', 'xPYMx.', 'a/b', 'é', '', 'a'.repeat(65)])
       expect(knownAs('gold', `?childId=${encodeURIComponent(bad)}`, '').childId).toBeUndefined();
+    expect(knownAs('gold', '', '')).toEqual({ figure: 'gold', childId: undefined, secret: undefined });
     for (const bad of ['#secret=', '#?secret=a-b', '#?secret=a%20b', '#s-gold-1', '#notsecret=abc'])
       expect(knownAs('gold', '', bad).secret).toBeUndefined();
   });
@@ -78,6 +82,8 @@ describe('what an embed tells its host', () => {
     expect(asksForHeight({ message: 'ready' }, undefined)).toBe(true);
     expect(asksForHeight({ message: 'ready', secret: 's2' }, 's1')).toBe(false);
     expect(asksForHeight({ message: 'ready' }, 's1')).toBe(false);
+    for (const message of ['height', 'link', '', undefined]) expect(asksForHeight({ message, secret: 's1' }, 's1')).toBe(false);
+    for (const none of [null, undefined, 'ready', 1]) expect(asksForHeight(none, undefined)).toBe(false);
     fc.assert(fc.property(fc.anything(), (junk) => !asksForHeight(junk, 's1')));
   });
 });

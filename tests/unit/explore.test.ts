@@ -17,7 +17,15 @@ describe('a filter', () => {
     expect(passes(values, '', { place: 'kidal' })).toBe(false);
   });
 
+  it('takes any space between words for one, and a word that nobody wrote for none', () => {
+    expect(passes({}, 'le mnla', { q: 'le   mnla' })).toBe(true);
+    expect(passes({}, 'le mnla', { q: 'le\tkidal' })).toBe(false);
+    // An item without a value passes no choice, whatever the choice is.
+    for (const actor of ['undefined', 'null', 'fla']) expect(passes({}, '', { actor })).toBe(false);
+  });
+
   it('hides nothing when nothing is set', () => {
+    expect(passes({ actor: 'fla' }, 'le mnla', { actor: '', q: '' })).toBe(true);
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), fc.string(), (values, text) => passes(values, text, { actor: '', q: '' })),
     );

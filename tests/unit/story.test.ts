@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initial, type Outline, reduce } from '../../src/story/controller.ts';
+import { initial, MODES, type Outline, reduce } from '../../src/story/controller.ts';
 import { type SceneBox, sceneAt, stepAt } from '../../src/story/geometry.ts';
 
 const outline: Outline = [
@@ -20,7 +20,13 @@ describe('the step being read', () => {
   });
 
   it('counts a top that rounding at 90 or 110 % zoom leaves half a pixel short', () => {
-    expect(stepAt([0, 400.4], 400)).toBe(1);
+    expect([stepAt([0, 400.4], 400), stepAt([0, 400.5], 400), stepAt([0, 400.6], 400)]).toEqual([1, 1, 0]);
+  });
+
+  it('belongs to the scene that begins or ends half a pixel beside the line, as its step does', () => {
+    const scene = (top: number, bottom: number): number => sceneAt([{ top, bottom, steps: [] }], 400);
+    expect([scene(400.4, 900), scene(400.5, 900), scene(400.6, 900)]).toEqual([0, 0, -1]);
+    expect([scene(0, 400.4), scene(0, 400.5), scene(0, 400.6)]).toEqual([-1, -1, 0]);
   });
 
   it('belongs to no scene between scenes', () => {
@@ -69,5 +75,62 @@ describe('the story', () => {
 
   it('shows every figure finished in plain text', () => {
     expect(reduce(outline, at(0).state, { type: 'mode', mode: 'text' }).state.shown).toEqual([2, 1]);
+  });
+
+  it('is read in three ways, and begins with every figure finished and no scene read', () => {
+    expect(MODES).toEqual(['scroll', 'step', 'text']);
+    expect(initial(outline, 'step')).toEqual({ mode: 'step', shown: [2, 1], reading: -1 });
+  });
+
+  it('asks the page to draw only the figures whose step is another now', () => {
+    const first = at(200);
+    expect(first.redraw).toEqual([0, 1]);
+    expect(at(210, first.state).redraw).toEqual([]);
+    expect(at(500, first.state).redraw).toEqual([0]);
+  });
+
+  it('tells each step that scrolling enters, also within one scene, and none between scenes', () => {
+    const first = at(0);
+    expect(first.entered).toEqual({ scene: 0, step: 0 });
+    expect(at(500, first.state).entered).toEqual({ scene: 0, step: 2 });
+    expect(at(800, first.state)).toMatchObject({ state: { reading: -1 }, entered: undefined });
+    // Back from between the scenes, the step is the same and the scene is entered again.
+    const between = at(800, at(500, first.state).state);
+    expect(at(500, between.state)).toMatchObject({ redraw: [], entered: { scene: 0, step: 2 } });
+  });
+
+  it('tells nothing of what is scrolled past in the two modes without scrolling', () => {
+    for (const mode of ['step', 'text'] as const) {
+      const { state, entered } = at(600, initial(outline, mode));
+      expect([state.reading, entered]).toEqual([0, undefined]);
+    }
+  });
+
+  it('turns one figure by hand and leaves the others, in every mode', () => {
+    for (const mode of MODES)
+      expect(reduce(outline, initial(outline, mode), { type: 'go', scene: 1, step: 0 })).toEqual({
+        state: { mode, shown: [2, 0], reading: 1 },
+        redraw: [1],
+        entered: { scene: 1, step: 0 },
+      });
+  });
+
+  it('tells nothing when the reader asks for the step that is shown', () => {
+    const { state } = reduce(outline, initial(outline, 'step'), { type: 'go', scene: 0, step: 1 });
+    expect(reduce(outline, state, { type: 'go', scene: 0, step: 1 })).toEqual({ state, redraw: [], entered: undefined });
+  });
+
+  it('takes an address of a scene that is not on the page, and changes no figure', () => {
+    expect(reduce(outline, initial(outline, 'step'), { type: 'go', scene: 7, step: 1 }).redraw).toEqual([]);
+  });
+
+  it('begins step by step where the reader is, and tells no step for a mode alone', () => {
+    const { state } = at(200);
+    expect(reduce(outline, state, { type: 'mode', mode: 'step' })).toEqual({
+      state: { ...state, mode: 'step' },
+      redraw: [],
+      entered: undefined,
+    });
+    expect(reduce(outline, state, { type: 'mode', mode: 'text' })).toMatchObject({ redraw: [0, 1], entered: undefined });
   });
 });

@@ -123,7 +123,7 @@ export async function oneFile(edition: Edition): Promise<string> {
     readFileSync(join(folder, '_astro', styleSheet(page)), 'utf8'),
     readFileSync(join(root, 'src', 'styles', 'one-file.css'), 'utf8'),
   ];
-  const style = `${usedBy(`${shell} ${body} ${figures.json} ${script}`, sheets.join('\n'))}${figures.css}`;
+  const style = `${usedBy(`${shell} ${body}`, `${figures.json} ${boot} ${script}`, sheets.join('\n'))}${figures.css}`;
   const policy = `default-src 'none'; script-src ${hash(boot)} ${hash(script)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const icon = `data:image/svg+xml;base64,${readFileSync(join(folder, 'icon.svg')).toString('base64')}`;
   const description = String(must('meta[name="description"]', home).properties.content);

@@ -30,14 +30,14 @@ const link = (number: number, words: string): Element => ({
   children: [{ type: 'text', value: words }],
 });
 
-/** Takes the list from under each figure; the numbers in its table become those of the one list. */
+/** Takes the list from under each figure; the numbers in its table become those of the one list. Script makes links of them (story/one-file.ts). */
 function fromFigures(tree: Root | Element, sources: SourceList): void {
   for (const foot of selectAll('.fig-foot', tree)) {
     const numbers = new Map(selectAll('.source-list > li', foot).map((li) => [`#${li.properties.id}`, sources.number(li)]));
     prune(foot, (element) => hasClass(element, 'source-list'));
-    visit(foot, 'element', (node) => {
+    visit(foot, 'element', (node, index, parent) => {
       const number = numbers.get(String(node.properties.href));
-      if (number !== undefined) Object.assign(node, link(number, String(number)));
+      if (number !== undefined && parent && index !== undefined) parent.children[index] = { type: 'text', value: String(number) };
     });
   }
 }

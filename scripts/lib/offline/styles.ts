@@ -19,11 +19,26 @@ export function withFonts(css: string, astro: string): string {
   });
 }
 
-/** The rules that `text` (page, script and data) can meet: those whose classes it names. Fonts are left to the system. */
-export function usedBy(text: string, css: string): string {
-  const words = new Set(text.match(/[\w-]+/g));
-  const meets = (selector: string): boolean =>
-    [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.(-?[a-z_][\w-]*)/gi)].every(([, name = '']) => words.has(name));
+/**
+ * The rules that a page can meet: those whose classes stand in the page's class attributes or in the quoted words of `code`
+ * (script and data), and whose attributes stand anywhere in either. Fonts are left to the system.
+ */
+export function usedBy(markup: string, code: string, css: string): string {
+  const list = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
+  const classes = new Set([
+    ...[...markup.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g)].flatMap((m) => list(m[1] ?? m[2] ?? '')),
+    ...[...code.matchAll(/["'`]([^"'`]*)["'`]/g)].flatMap((m) => list(m[1] ?? '')),
+  ]);
+  // What script calls dataset.saveData is data-save-data in a style sheet.
+  const dashed = (name: string): string => `data-${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+  const attributes = new Set([...list(markup), ...list(code), ...[...code.matchAll(/dataset\.(\w+)/g)].map((m) => dashed(m[1] ?? ''))]);
+  const meets = (selector: string): boolean => {
+    const wanted = selector.replace(/:not\([^)]*\)/g, '');
+    return (
+      [...wanted.matchAll(/\.(-?[a-z_][\w-]*)/gi)].every(([, name = '']) => classes.has(name)) &&
+      [...wanted.matchAll(/\[([\w-]+)/g)].every(([, name = '']) => attributes.has(name))
+    );
+  };
   const root = postcss.parse(css.replace(FACE, ''));
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && 'name' in rule.parent && rule.parent.name === 'keyframes') return;

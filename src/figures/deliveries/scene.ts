@@ -30,8 +30,10 @@ interface Sheet {
 function squares(n: number, x: number, y: number, cell: number, columns: number, down = false): string {
   const side = round(cell * 0.8);
   return Array.from({ length: n }, (_, i) => {
-    const [left, top] = [round(x + (i % columns) * cell), round(y + (Math.floor(i / columns) + (down ? 0 : 1)) * cell * (down ? 1 : -1))];
-    return `M${left},${top}h${side}v${side}h${-side}z`;
+    const square = `h${side}v${side}h${-side}z`;
+    // From its neighbour, in the same words each time: what repeats costs nothing on the wire.
+    if (i % columns > 0) return `m${round(cell)},0${square}`;
+    return `M${round(x)},${round(y + (Math.floor(i / columns) + (down ? 0 : 1)) * cell * (down ? 1 : -1))}${square}`;
   }).join('');
 }
 
