@@ -6,22 +6,10 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { isPartialDate } from './lib/days.ts';
+import { both, day, id, partialDate, quantity, web } from './lib/fields.ts';
+import { siteSchema } from './lib/host-schema.ts';
+import { packageSchema } from './lib/series-schema.ts';
 
-/** It becomes the name of files, so it keeps well within what file systems take. */
-const id = z
-  .string()
-  .max(80, 'at most 80 characters')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-/** A year, a month or a day: as exact as the source is, no more. */
-const partialDate = z.string().refine(isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD, a day there is');
-const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), 'YYYY-MM-DD, a day there is');
-/** A number a reader can take in: more is a slip of the keyboard. */
-const quantity = z.number().min(-1e12).max(1e12);
-/** The same words in both languages; neither may be empty. */
-const both = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) });
-/** A public address. Anything else a browser would follow (`javascript:`, `data:`, `file:`) is refused. */
-const web = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
 const status = z.enum(['established', 'reported', 'alleged', 'disputed', 'estimate']);
 
 /** One claim that a reader could doubt. */
@@ -176,88 +164,6 @@ export const correctionSchema = z.strictObject({
   why: both,
 });
 
-const hex = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour as # and six digits of 0-9 and a-f, such as "#8a4b08"');
-/** Colours of one theme; what is left out stays as it is. Contrast is measured at build (site/brand.ts). */
-const palette = z.strictObject({
-  /** Background of the page. */
-  paper: hex.optional(),
-  /** Background of the land on maps and of boxes. */
-  raised: hex.optional(),
-  /** Words. */
-  ink: hex.optional(),
-  /** Words of less weight: dates, sources. */
-  soft: hex.optional(),
-  /** The one warm colour: chapter numbers, the step being read. */
-  accent: hex.optional(),
-  link: hex.optional(),
-  /** Hairlines. */
-  rule: hex.optional(),
-});
-const https = z.url({ protocol: /^https$/, error: 'an address that begins with https://' });
-
-/** The house that hosts the site: how it looks and what it adds. Everything may be left out. */
-export const brandSchema = z.strictObject({
-  /** The house's name, at the top of every page. */
-  name: z.string().min(1).max(60).optional(),
-  /** Where the name leads. */
-  home: https.optional(),
-  /**
-   * Its logo, shown in front of the name, 28 pixels high: an SVG under `content/` or `public/`, or beside this file. Plain
-   * shapes, without script, style or anything from elsewhere.
-   */
-  logo: z
-    .string()
-    .regex(/^(?:[\w-]+\/)*[\w-][\w.-]*\.svg$/, 'the path of an SVG, such as content/brand/logo.svg')
-    .optional(),
-  colours: z.strictObject({ light: palette.default({}), dark: palette.default({}) }).default({ light: {}, dark: {} }),
-  /** `gentium` comes with the site; `serif` and `sans` are what the reader's device has. */
-  fonts: z
-    .strictObject({ text: z.enum(['gentium', 'serif', 'sans']).default('gentium'), labels: z.enum(['sans', 'serif']).default('sans') })
-    .default({ text: 'gentium', labels: 'sans' }),
-  /** A line at the foot of every page; it stays in a copy without a brand. */
-  credit: both.optional(),
-  /** Links of the house, at the foot of every page: legal notice, contact, privacy. */
-  links: z
-    .array(z.strictObject({ label: both, url: https }))
-    .max(6)
-    .default([]),
-  /** Where somebody who finds a hole in the site's security can say so, in confidence: it becomes security.txt (RFC 9116). */
-  security: z
-    .string()
-    .regex(/^(?:https:\/\/|mailto:)\S+$/, 'an address that begins with https:// or mailto:')
-    .optional(),
-});
-
-const original = https.refine((address) => /^[^?#]*\/$/.test(address), 'the full address of the cover, with a slash at its end');
-const languages = z
-  .array(z.enum(['en', 'fr']))
-  .min(1)
-  .refine((list) => new Set(list).size === list.length, 'each language once');
-
-/** What differs from house to house. A file of its own (`HOST_FILE`) may hold any of it, in place of content/site.yaml. */
-export const hostSchema = z.strictObject({
-  original: original.exactOptional(),
-  languages: languages.exactOptional(),
-  brand: brandSchema.exactOptional(),
-});
-
-export const siteSchema = z.strictObject({
-  /** Where the site lives; a mirror (`MIRROR=1`) points there. */
-  original: original.optional(),
-  /** Languages on offer; of one that is left out nothing is built. */
-  languages: languages.default(['en', 'fr']),
-  brand: brandSchema.prefault({}),
-  title: both,
-  sentence: both,
-  /** The last day the story can speak for. */
-  horizon: day,
-  /** The last event told, which may be thinner than the horizon suggests. */
-  lastReport: day,
-  repository: z.string().optional(),
-  licence: z.strictObject({ text: z.string(), code: z.string() }),
-  /** The day of this edition; citations carry it beside the version of package.json. */
-  edition: day,
-});
 
 export const figureTextSchema = z.strictObject({
   title: z.string().min(1).max(48, 'at most 48 characters: one line of a phone'),
@@ -317,45 +223,6 @@ export const pageSchema = z.strictObject({
   updated: day,
 });
 
-/** Field of a series, after the Data Package specification (datapackage.org, version 2). */
-const fieldSchema = z.strictObject({
-  name: z.string(),
-  type: z.enum(['string', 'integer', 'number', 'date', 'year', 'any']),
-  title: z.string().optional(),
-  description: z.string().min(1),
-  unit: z.string().optional(),
-  constraints: z
-    .strictObject({
-      required: z.boolean().optional(),
-      unique: z.boolean().optional(),
-      enum: z.array(z.string()).optional(),
-      minimum: z.number().optional(),
-      maximum: z.number().optional(),
-    })
-    .optional(),
-});
-export const resourceSchema = z.strictObject({
-  name: id,
-  path: z.string().regex(/^[a-z0-9-]+\.csv$/, 'the name of a CSV file in content/series'),
-  title: z.string().min(1),
-  description: z.string().min(1),
-  type: z.literal('table'),
-  format: z.literal('csv'),
-  mediatype: z.literal('text/csv'),
-  encoding: z.literal('utf-8'),
-  schema: z.strictObject({ fields: z.array(fieldSchema).min(1), primaryKey: z.string(), missingValues: z.array(z.string()).length(1) }),
-  licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: web.optional() })).min(1),
-  /** Who the numbers come from, in words; the rows carry source ids. */
-  sources: z.array(z.strictObject({ title: z.string(), path: web.optional() })).min(1),
-  /** Whether a commercial host may show and pass on this series. */
-  commercialUse: z.boolean(),
-  asOf: day,
-});
-export const packageSchema = z.looseObject({
-  $schema: z.url(),
-  name: id,
-  title: z.string(),
-  resources: z.array(resourceSchema).min(1),
 });
 
 /** Kind of content -> files, schema. `list`: a file holds many records; `one`: a file is one record. */

@@ -5,8 +5,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { z } from 'astro/zod';
-import { contentMap, hostSchema } from '../content.config.ts';
+import { contentMap } from '../content.config.ts';
 import { checkSeries, parseCsv } from './csv.ts';
+import { hostSchema } from './host-schema.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { explain, type Parsed, parseYaml } from './records.ts';
 
