@@ -164,7 +164,6 @@ export const correctionSchema = z.strictObject({
   why: both,
 });
 
-
 export const figureTextSchema = z.strictObject({
   title: z.string().min(1).max(48, 'at most 48 characters: one line of a phone'),
   subtitle: z.string().min(1).max(60, 'at most 60 characters'),
@@ -221,8 +220,6 @@ export const pageSchema = z.strictObject({
   title: z.string().min(1),
   standfirst: z.string().min(1).max(200),
   updated: day,
-});
-
 });
 
 /** Kind of content -> files, schema. `list`: a file holds many records; `one`: a file is one record. */

@@ -41,3 +41,4 @@ export const packageSchema = z.looseObject({
   name: id,
   title: z.string(),
   resources: z.array(resourceSchema).min(1),
+});

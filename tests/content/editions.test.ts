@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChapterOutline } from '../../src/claims/outline.ts';
 import { cardRules } from '../../src/claims/rules-cards.ts';
-import { ledgerRules } from '../../src/claims/rules-ledger.ts';
 import { parityRules } from '../../src/claims/rules-parity.ts';
 import { addresses, publishedRules } from '../../src/claims/rules-published.ts';
 import { auditTeach } from '../../src/claims/rules-teach.ts';
@@ -9,15 +8,9 @@ import type { Content, Fact } from '../../src/lib/content.ts';
 import { stub } from './broken.ts';
 import { brief, minimal, saidBy, text, withFact } from './ledger.ts';
 
-const FACTS = 'content/facts/a.yaml';
+const _FACTS = 'content/facts/a.yaml';
 const both = (words: string) => ({ en: words, fr: words });
 /** What a rule of the ledger says of the fact `days` with these fields. */
-const _ofFact = (rule: string, changes: Partial<Fact>): string[] =>
-  saidBy(ledgerRules, rule, { content: withFact(changes) }).map(({ file, line, found, allowed }) => {
-    expect(`${file}:${line}`).toBe(`${FACTS}:1`);
-    return `${found} | ${allowed}`;
-  });
-
 describe('a card of a figure', () => {
   const deadly = { tags: ['deaths'] as Fact['tags'], value: undefined, cell: { series: 'counts', row: 'done', field: 'value' } };
   const cards = (content: Content, figures = [stub]) => saidBy(cardRules, 'card-counter', { content, figures });
