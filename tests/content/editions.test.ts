@@ -8,7 +8,6 @@ import type { Content, Fact } from '../../src/lib/content.ts';
 import { stub } from './broken.ts';
 import { brief, minimal, saidBy, text, withFact } from './ledger.ts';
 
-const _FACTS = 'content/facts/a.yaml';
 const both = (words: string) => ({ en: words, fr: words });
 /** What a rule of the ledger says of the fact `days` with these fields. */
 describe('a card of a figure', () => {
