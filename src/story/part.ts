@@ -64,7 +64,8 @@ export function paint(part: Part, frame: string, step: number, ms: number): void
   const now = performance.now();
   const hurried = now - (part.changed ?? -ms) < ms;
   if (part.drawn[frame] !== step) playerOf(part, frame)?.show(step, hurried ? 0 : ms);
-  part.changed = now;
+  // What is put in place unseen or without motion is no flick.
+  if (ms > 0) part.changed = now;
   part.drawn[frame] = step;
   part.figure.dataset.step = part.steps[step]?.dataset.stepId ?? '';
 }

@@ -35,7 +35,7 @@ const KINDS = [
 /** WCAG 2.2, 2.5.8: CSS pixels of a target, but for links within a sentence. */
 const TARGET = 24;
 /** Tab stops walked on a page; lists repeat themselves long before. */
-const STOPS = 90;
+const STOPS = 60;
 
 interface Stop {
   name: string;

@@ -170,7 +170,11 @@ describe.each([
         (e.textContent ?? '').trim().split(/\s+/).slice(0, 3).join(''),
       ),
       // A cell's words stand in a column that the reading order of the text may cut.
-      cells: [...document.querySelectorAll('.p-foot td, .p-foot th')].flatMap((e) => (e.textContent ?? '').split(/[\s,]+/)),
+      cells: [...document.querySelectorAll('.p-foot td, .p-foot th')].flatMap((e) => {
+        const printed = e.cloneNode(true) as Element;
+        for (const hidden of printed.querySelectorAll('.vh')) hidden.remove();
+        return (printed.textContent ?? '').split(/[\s,]+/);
+      }),
       addresses: [...document.querySelectorAll('.source-list a[href^="http"]')].map((a) => a.getAttribute('href') ?? ''),
       notes: [...document.querySelectorAll('[id^="n-"]')].length,
     }));
