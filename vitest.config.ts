@@ -30,7 +30,7 @@ export default defineConfig({
       // These look at what the build made: run `npm run build` first, or let `npm test` do it.
       project('build', { testTimeout: 60_000 }),
       // They wait for pages more than they work: more of them than cores.
-      project('browser', { testTimeout: 240_000, hookTimeout: 60_000, maxWorkers: 4 }),
+      project('browser', { testTimeout: 240_000, hookTimeout: 60_000, maxWorkers: 4, expect: { poll: { timeout: 30_000 } } }),
     ],
   },
 });
