@@ -4,7 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest files begin first, so that none runs on alone at the end: a fresh clone has no record of how long they take. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const long = ['access', 'looks', 'reading', 'ways', 'disk', 'embed', 'offline'].map((name) => `/tests/browser/${name}.test.ts`);
+    const long = ['access', 'looks', 'reading', 'ways', 'disk', 'embed', 'offline', 'deploy'].map(
+      (name) => `/tests/browser/${name}.test.ts`,
+    );
     const rank = ({ moduleId }: TestSpecification): number => {
       const place = long.findIndex((end) => moduleId.endsWith(end));
       return place < 0 ? long.length : place;

@@ -1,5 +1,6 @@
 /** What the figures' `data.ts` and `describe.ts` have in common: reading typed cells from rows. */
 import { typeset } from '../i18n/typography.ts';
+import { isPartialDate } from '../lib/days.ts';
 import { ContentError, listAllowed } from '../lib/problem.ts';
 import type { Status } from '../scene/types.ts';
 import type { FigureInput, Row } from './types.ts';
@@ -78,8 +79,8 @@ function cells(row: Row, series: string, line: number): Cells {
     },
     date(field) {
       const value = text(field);
-      if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value))
-        throw fail(series, line, `${field}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD', 'Write dates as ISO 8601.');
+      if (!isPartialDate(value))
+        throw fail(series, line, `${field}: "${value}"`, 'YYYY, YYYY-MM or YYYY-MM-DD, a day there is', 'Write dates as ISO 8601.');
       return value;
     },
     oneOf(field, allowed) {

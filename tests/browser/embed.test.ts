@@ -1,9 +1,9 @@
-/** Embeds inside other sites' pages: every listener we promise, every figure, and what must not happen. */
+/** Embeds inside other sites’ pages: every listener we promise, every figure, and the page that offers them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figures } from '../../src/figures/registry.ts';
 import { freshMarks } from './fresh.ts';
-import { childOf, HOSTS, type Host, roomOf, startHost } from './hosts.ts';
+import { childOf, HOSTS, type Host, roomOf, snippets, startHost } from './hosts.ts';
 import { rest, type Site, shown, startSite } from './site.ts';
 
 let site: Site;
@@ -18,19 +18,10 @@ afterAll(async () => {
 });
 
 const src = (path: string): string => `${site.origin}/embed/${path}/`;
-/** The snippets that a figure's page offers, at the address the test serves the site from. */
-const snippets = (lang: string, name: string): string[] =>
-  [...readFileSync(`dist/${lang}/figures/${name}/index.html`, 'utf8').matchAll(/<code data-copied-from[^>]*>([\s\S]*?)<\/code>/g)].map(
-    (m) =>
-      (m[1] ?? '')
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/&quot;/g, '"')
-        .replace(/&#39;/g, "'")
-        .replace(/&amp;/g, '&')
-        .replaceAll('http://localhost:4321', site.origin),
-  );
-const ways = { ...HOSTS, loader: () => snippets('en', 'kidal-holders')[1] ?? '' } as Record<string, (address: string) => string>;
+const ways = { ...HOSTS, loader: () => snippets(site.origin, 'en', 'kidal-holders')[1] ?? '' } as Record<
+  string,
+  (address: string) => string
+>;
 
 describe.each(Object.keys(ways))('a host that resizes by %s', (way) => {
   it.each([300, 480, 720, 1200])('gives the figure its height at %i px, and no scroll bar', async (width) => {
@@ -61,7 +52,7 @@ describe('a bare frame of fixed height', () => {
     const page = await host.open('<p>News</p>', 720);
     const short: string[] = [];
     for (const { name } of figures) {
-      const [snippet = ''] = snippets(lang, name);
+      const [snippet = ''] = snippets(site.origin, lang, name);
       const height = Number(/height="(\d+)"/.exec(snippet)?.[1]);
       const oembed = JSON.parse(readFileSync(`dist/oembed/${lang}/${name}.json`, 'utf8')) as { width: number; height: number };
       await page.goto(src(`${lang}/${name}`));
@@ -89,7 +80,7 @@ describe('a bare frame of fixed height', () => {
       ['en', 'kidal-holders'],
       ['fr', 'control'],
     ] as const) {
-      const page = await host.open(snippets(lang, name)[0] ?? '', 360, { javaScriptEnabled: false });
+      const page = await host.open(snippets(site.origin, lang, name)[0] ?? '', 360, { javaScriptEnabled: false });
       const frame = await childOf(page, false);
       const module = figures.find((f) => f.name === name);
       expect(await frame.locator('figure').getAttribute('data-step')).toBe(module?.steps.at(-1));
@@ -140,138 +131,6 @@ describe('a sandboxed frame, without origin and storage', () => {
   });
 });
 
-/** What a careless or hostile page may post. Built in the page: not all of it survives a trip through JSON. */
-const JUNK = `[null, undefined, 0, NaN, Infinity, -1, 1e308, '', 'x'.repeat(1e5), 'pymxPYMxstory_1xPYMxheightxPYMx99999', 'pymxPYMxstory_1xPYMxwidthxPYMx-1',
-  {}, [], [[]], new Date(0), /x/, new Map([['message', 'ready']]), { message: 'ready', secret: 'wrong' }, { message: 'ready', secret: {} },
-  { message: 'height', value: 1e9 }, { sentinel: 'amp', type: 'embed-size' }, { sentinel: 'amp', type: 'embed-size', height: '900' },
-  { sentinel: 'amp', type: 'embed-size', height: NaN }, { sentinel: 'amp', type: 'embed-size', height: { valueOf: 1 } }, { sentinel: 'amp', type: 'embed-size', height: Infinity },
-  { sentinel: 'amp', type: 'other', height: 777 }, { sentinel: 'ampx', type: 'embed-size', height: 777 }, { 'datawrapper-height': { gold: 777 } },
-  { 'datawrapper-height': null }, JSON.parse('{"__proto__":{"height":777,"message":"ready"}}'), JSON.parse('{"constructor":{"prototype":{"x":1}}}'), { step: 3, theme: 'dark' }]`;
-
-describe('messages that mean nothing', () => {
-  it('move nothing in an embed, and are not answered', async () => {
-    const page = await host.open(
-      `<iframe src="${src('en/gold')}?childId=story_1#?secret=Ab12Cd34Ef" title="t" width="480" height="900"></iframe>`,
-      480,
-    );
-    const frame = await childOf(page);
-    const before = await frame.evaluate(() => document.documentElement.outerHTML);
-    // What was sent before is not an answer; asked by its own name the embed answers, after all the others were read.
-    const heard = await page.evaluate(`(async () => {
-      const child = document.querySelector('iframe').contentWindow;
-      const answers = [];
-      await new Promise((done) => setTimeout(done, 200));
-      const asked = new Promise((done) => addEventListener('message', ({ data }) => {
-        answers.push(data);
-        if (data.secret) done();
-      }));
-      for (const message of ${JUNK}) child.postMessage(message, '*');
-      child.postMessage({ message: 'ready', secret: 'Ab12Cd34Ef' }, '*');
-      await asked;
-      return answers;
-    })()`);
-    expect(heard).toHaveLength(4);
-    expect(await frame.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect(page.complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it('move nothing in the loader, whoever sends them: a stranger’s frame, the page itself, the embed', async () => {
-    const stranger = `<iframe id="stranger" srcdoc="<p>ad</p>" title="ad" width="300" height="250"></iframe>`;
-    const page = await host.open(`${snippets('en', 'gold')[1]}${stranger}`, 480);
-    const frame = await childOf(page);
-    const heights = (): Promise<number[]> => page.evaluate(() => [...document.querySelectorAll('iframe')].map((f) => f.offsetHeight));
-    await expect.poll(async () => Math.abs((await roomOf(frame)).given - (await roomOf(frame)).taken)).toBeLessThanOrEqual(2);
-    const before = await heights();
-    expect(before[1]).toBe(250 + 4);
-    const asks = { sentinel: 'amp', type: 'embed-size', height: 777 };
-    const ad = page.frames().find((f) => f.url() === 'about:srcdoc');
-    await ad?.evaluate((message) => parent.postMessage(message, '*'), asks);
-    await page.evaluate((message) => postMessage(message, '*'), asks);
-    await ad?.evaluate(`for (const m of ${JUNK}) parent.postMessage(m, '*')`);
-    await page.evaluate(`for (const m of ${JUNK}) postMessage(m, '*')`);
-    await frame.evaluate(`for (const m of ${JUNK}) parent.postMessage(m, '*')`);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
-    expect(await heights()).toEqual(before);
-    await page.context().close();
-  });
-
-  it('a number out of all measure is brought within it by the loader', async () => {
-    // A file under the embeds' own address that says nothing of its own accord.
-    const page = await host.open(`${snippets('en', 'gold')[1]?.replace('embed/en/gold/', 'embed/boot.js')}`, 480);
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    await frame?.waitForURL(/boot\.js$/);
-    for (const [said, given] of [
-      [1e9, 10_000],
-      [-5, 100],
-      [700.2, 701],
-    ] as const) {
-      await frame?.evaluate((height) => parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*'), said);
-      await expect.poll(() => page.evaluate(() => document.querySelector('iframe')?.offsetHeight)).toBe(given);
-    }
-    expect(page.complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it('a loader whose bytes are not the pinned ones is not run', async () => {
-    const [, snippet = ''] = snippets('en', 'gold');
-    const page = await host.open(snippet.replace(/sha384-..../, 'sha384-AAAA'), 480);
-    await childOf(page);
-    expect(page.complaints.join()).toContain('integrity');
-    expect(await page.evaluate(() => document.querySelector('iframe')?.style.height)).toBe('');
-    await page.context().close();
-  });
-});
-
-describe('the parameters of the address', () => {
-  const look = async (query: string, colorScheme: 'light' | 'dark', javaScriptEnabled = true) => {
-    const page = await site.open(`embed/en/gold/${query}`, { colorScheme, javaScriptEnabled });
-    const seen = await page.evaluate(() => {
-      const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
-      return {
-        paper: style('html').backgroundColor,
-        link: style('.embed-story a').color,
-        brand: style('.embed-brand').display !== 'none',
-        figure: [...document.querySelectorAll('svg.compact > g > *')].map((mark) => getComputedStyle(mark).fill).join(),
-      };
-    });
-    expect(page.complaints).toEqual([]);
-    await page.context().close();
-    return seen;
-  };
-  const LIGHT = 'rgb(250, 246, 238)';
-  const DARK = 'rgb(20, 19, 42)';
-
-  it('set the theme over the system’s, and only by the three words', async () => {
-    expect((await look('?theme=dark', 'light')).paper).toBe(DARK);
-    expect((await look('?theme=light', 'dark')).paper).toBe(LIGHT);
-    expect((await look('?theme=auto', 'dark')).paper).toBe(DARK);
-    expect((await look('?theme=%22%3E%3Cscript%3E', 'light')).paper).toBe(LIGHT);
-    // Without script the system decides.
-    expect((await look('?theme=dark', 'light', false)).paper).toBe(LIGHT);
-    expect((await look('', 'dark', false)).paper).toBe(DARK);
-  });
-
-  it('colour links where they can be read, and never the figure', async () => {
-    const plain = await look('', 'light');
-    const dyed = await look('?accent=b00020', 'light');
-    expect(dyed.link).toBe('rgb(176, 0, 32)');
-    expect(dyed.figure).toBe(plain.figure);
-    expect((await look('?accent=ffe0a0', 'light')).link).toBe(plain.link);
-    expect((await look('?accent=b00020', 'dark')).link).toBe((await look('', 'dark')).link);
-    expect((await look('?accent=b00020&theme=light', 'dark')).link).toBe('rgb(176, 0, 32)');
-    expect((await look('?accent=red', 'light')).link).toBe(plain.link);
-  });
-
-  it('leave the name off, not the credit', async () => {
-    expect((await look('?brand=0', 'light')).brand).toBe(false);
-    expect((await look('?brand=1', 'light')).brand).toBe(true);
-    const page = await site.open('embed/en/gold/?brand=0');
-    expect(await page.locator('.embed-licence').isVisible()).toBe(true);
-    await page.context().close();
-  });
-});
-
 describe.each(['en', 'fr'] as const)('every embed in %s', (lang) => {
   it('steps through all its states by button and by key, each as drawn anew, with its sentence shown and spoken', async () => {
     // The two languages share the work: each shows all figures, one of them on the wide sheet.
@@ -307,7 +166,7 @@ describe('the page that offers the snippets', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
-    for (const [i, snippet] of snippets('fr', 'gold').entries()) {
+    for (const [i, snippet] of snippets(site.origin, 'fr', 'gold').entries()) {
       await page.locator('.paste [data-copy-text]').nth(i).click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied.replaceAll('http://localhost:4321', site.origin)).toBe(snippet);

@@ -107,3 +107,16 @@ export const roomOf = (frame: Frame): Promise<{ given: number; taken: number; ba
     taken: document.documentElement.getBoundingClientRect().height,
     bar: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > document.documentElement.clientWidth,
   }));
+
+/** The snippets that a figure's page offers, at the address the test serves the site from. */
+export const snippets = (origin: string, lang: string, name: string): string[] =>
+  [...readFileSync(`dist/${lang}/figures/${name}/index.html`, 'utf8').matchAll(/<code data-copied-from[^>]*>([\s\S]*?)<\/code>/g)].map(
+    (m) =>
+      (m[1] ?? '')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/&amp;/g, '&')
+        .replaceAll('http://localhost:4321', origin),
+  );

@@ -3,10 +3,9 @@
  * can fail in all the ways a network does.
  */
 import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { fileHandler } from '../../scripts/lib/files.ts';
 import { workerScript } from '../../scripts/lib/keep/worker.ts';
 import { keepingOf } from '../../scripts/lib/keep.ts';
@@ -61,6 +60,8 @@ export class Host {
   /** Holds each answer back, in ms. */
   delay = 0;
   private folder = '';
+  /** One a deploy: each compresses a file once. */
+  private readonly handlers = new Map<string, RequestListener>();
   private readonly server: Server;
 
   private constructor() {
@@ -73,12 +74,11 @@ export class Host {
       const body: Buffer[] = [];
       const { write, end } = response;
       const from = this.stale?.of(path) ? this.stale.folder : this.folder;
-      // Gathers what the server of the project writes, then sends it compressed; nothing is kept by the browser's own cache.
+      // Gathers what the server of the project sends, compressed, to count it; nothing is kept by the browser's own cache.
       response.write = ((chunk: Buffer) => body.push(Buffer.from(chunk)) > 0) as typeof response.write;
       response.end = ((chunk?: Buffer) => {
         if (chunk) body.push(Buffer.from(chunk));
-        const whole = Buffer.concat(body);
-        const bytes = path.endsWith('.woff2') ? whole : brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+        const bytes = Buffer.concat(body);
         setTimeout(() => {
           this.sent.push({ path, bytes: bytes.length });
           write.call(response, bytes, 'utf8');
@@ -88,12 +88,10 @@ export class Host {
       }) as typeof response.end;
       const head = response.writeHead.bind(response);
       response.writeHead = ((status: number, headers: Record<string, string>) =>
-        head(status, {
-          ...headers,
-          'Cache-Control': 'no-store',
-          ...(!path.endsWith('.woff2') && { 'Content-Encoding': 'br' }),
-        })) as typeof response.writeHead;
-      fileHandler(from)(request, response);
+        head(status, { ...headers, 'Cache-Control': 'no-store' })) as typeof response.writeHead;
+      const answer = this.handlers.get(from) ?? fileHandler(from, '/', { pack: true });
+      this.handlers.set(from, answer);
+      answer(request, response);
     });
   }
 

@@ -3,10 +3,9 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { rasterise } from '../../scripts/lib/raster.ts';
 import { figures } from '../../src/figures/registry.ts';
-import { basemapSymbols } from '../../src/geo/basemap.ts';
 import { readContent } from '../../src/lib/content.ts';
 import { attributesOf, readSheet } from '../../src/scene/css.ts';
-import { sizeOf, standaloneSvg } from '../../src/scene/standalone.ts';
+import { sizeOf } from '../../src/scene/standalone.ts';
 import { FRAMES, type FrameId } from '../../src/scene/types.ts';
 import { gateOf } from '../../src/site/gate.ts';
 import { pictures } from '../../src/site/picture.ts';
@@ -58,21 +57,6 @@ describe('the style sheet as attributes', () => {
     expect(of(['r-hair'])).toMatchObject({ stroke: '#d9cfbc' });
     expect(of(['r-note', 't-un']).fill).toBe('#2382b8');
     expect(of(['r-note']).fill).toBe('#57536b');
-  });
-
-  it('refuses a selector that it cannot follow, and says which', () => {
-    expect(() => readSheet(':root{--ink:#000}', '.a:hover{fill:red}')).toThrow(/":hover" of "\.a:hover"/);
-    expect(() => readSheet(':root{--ink:#000}', '.a .b .c{fill:red}')).toThrow(/reaches deeper/);
-  });
-
-  it('says which drawing of the base map is missing', () => {
-    const scene = {
-      width: 10,
-      height: 10,
-      marks: [{ key: 'm', role: 'map', geometry: { kind: 'use', href: 'map-moon', x: 0, y: 0, scale: 1 } }],
-    } as const;
-    const words = { lang: 'en', title: 't', subtitle: 's', description: 'd', credit: 'c' };
-    expect(() => standaloneSvg(scene, 'compact', words, sheet, basemapSymbols())).toThrow(/map-moon/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -23,6 +23,8 @@ export const hosting = ({ base, site, outDir }: Settings): AstroIntegration => (
       writeFileSync(join(out, '_headers'), headersFile(base, rules));
       // The build stands beside its place until it is whole (scripts/build.ts).
       const folder = join('.generated', 'hosting', basename(outDir).replace(/\.next$/, ''));
+      // What an earlier build wrote for other settings is not this build's.
+      rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
       const security = securityTxt(readContent('.').site.value, site);
       if (security) {

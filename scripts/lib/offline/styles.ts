@@ -20,25 +20,15 @@ export function withFonts(css: string, astro: string): string {
 }
 
 /**
- * The rules that a page can meet: those whose classes stand in the page's class attributes or in the quoted words of `code`
- * (script and data), and whose attributes stand anywhere in either. Fonts are left to the system.
+ * The rules that a page can meet: those whose classes stand in its class attributes, or anywhere in its `code` (script
+ * and data). What its prose says names no class. Fonts are left to the system.
  */
 export function usedBy(markup: string, code: string, css: string): string {
-  const list = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
-  const classes = new Set([
-    ...[...markup.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g)].flatMap((m) => list(m[1] ?? m[2] ?? '')),
-    ...[...code.matchAll(/["'`]([^"'`]*)["'`]/g)].flatMap((m) => list(m[1] ?? '')),
-  ]);
-  // What script calls dataset.saveData is data-save-data in a style sheet.
-  const dashed = (name: string): string => `data-${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
-  const attributes = new Set([...list(markup), ...list(code), ...[...code.matchAll(/dataset\.(\w+)/g)].map((m) => dashed(m[1] ?? ''))]);
-  const meets = (selector: string): boolean => {
-    const wanted = selector.replace(/:not\([^)]*\)/g, '');
-    return (
-      [...wanted.matchAll(/\.(-?[a-z_][\w-]*)/gi)].every(([, name = '']) => classes.has(name)) &&
-      [...wanted.matchAll(/\[([\w-]+)/g)].every(([, name = '']) => attributes.has(name))
-    );
-  };
+  const words = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
+  const inMarkup = [...markup.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g)].flatMap((m) => words(m[1] ?? m[2] ?? ''));
+  const classes = new Set([...inMarkup, ...words(code)]);
+  const meets = (selector: string): boolean =>
+    [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.(-?[a-z_][\w-]*)/gi)].every(([, name = '']) => classes.has(name));
   const root = postcss.parse(css.replace(FACE, ''));
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && 'name' in rule.parent && rule.parent.name === 'keyframes') return;
