@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { drawAhead } from './scripts/lib/ahead.ts';
 import { drawCards } from './scripts/lib/cards.ts';
 import { epubs } from './scripts/lib/epub.ts';
 import { hosting } from './scripts/lib/hosting/write.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
   integrations: [
     contentGate(settings),
     mdx(),
+    drawAhead(settings),
     keepSizes(settings),
     weights(base),
     drawPictures(settings),

@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensure, ensureEngines, environment, install, root, run } from './lib/setup.mjs';
+import { ensure, ensureEngines, environment, install, preferHeadless, root, run } from './lib/setup.mjs';
 
 install();
+preferHeadless();
 const programs = ensure(['chromium', 'nginx', 'poppler', 'java', 'epubcheck']);
 ensureEngines();
 const reports = join(root, '.generated', 'reports');

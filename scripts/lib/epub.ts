@@ -4,15 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readContent } from '../../src/lib/content.ts';
 import { gateOf } from '../../src/site/gate.ts';
 import { bareDrawings } from '../../src/site/picture.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { type Book, CONTAINER, coverSvg, navigation, packageDocument } from './epub-package.ts';
 import { partsOf } from './epub-parts.ts';
 import { rasterise } from './raster.ts';
+import { root, source } from './source.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const PAGES = { en: 'en/print', fr: 'fr/imprimer' } as const;
 /** The step whose drawing stands on the cover: the country, its river and towns. */
 const COVER = 'kidal-mali';
@@ -46,7 +45,7 @@ export const epubs = (settings: Settings): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
-      const content = readContent(root);
+      const { content } = source();
       const { base: prefix, site } = settings;
       mkdirSync(join(folder, 'epub'), { recursive: true });
       const gate = gateOf(content, settings);

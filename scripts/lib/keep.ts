@@ -2,14 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readChapters, readShorts } from '../../src/claims/outline.ts';
 import { keptPages, missingPath } from '../../src/site/kept.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { LANGS } from '../../src/site/site.ts';
 import type { Keeping } from './keep/manifest.ts';
 import { sizesOf, workerScript } from './keep/worker.ts';
+import { source } from './source.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const UNIT: Readonly<Record<string, string>> = { en: 'kB', fr: 'ko' };
 
 /** What is kept of a built folder, in each language on offer. */
@@ -18,7 +17,7 @@ export const keepingOf = (folder: string, base: string): Keeping => ({
   base,
   langs: Object.fromEntries(
     LANGS.map((lang) => {
-      const { home, chapters, shorts, glossary } = keptPages(lang, readChapters(root), readShorts(root));
+      const { home, chapters, shorts, glossary } = keptPages(lang, source().chapters, source().shorts);
       const missing = missingPath(lang);
       return [lang, { pages: [home, ...chapters, ...shorts, glossary, missing], missing }];
     }),

@@ -2,14 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readChapters, readShorts } from '../../src/claims/outline.ts';
-import { readContent } from '../../src/lib/content.ts';
 import { gateOf } from '../../src/site/gate.ts';
 import { pack } from '../../src/site/kit/pack.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { SHORT } from '../../src/site/site.ts';
-
-const root = join(import.meta.dirname, '..', '..');
+import { source } from './source.ts';
 
 /** Writes the republishing kits, made from the built chapters, their pictures and cards: it runs after those. */
 export const writeKits = (settings: Settings): AstroIntegration => ({
@@ -17,10 +14,9 @@ export const writeKits = (settings: Settings): AstroIntegration => ({
   hooks: {
     'astro:build:done': ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
-      const content = readContent(root);
+      const { content, chapters: all, shorts } = source();
       const { languages, original } = content.site.value;
-      const chapters = readChapters(root).filter((c) => languages.includes(c.lang));
-      const shorts = readShorts(root);
+      const chapters = all.filter((c) => languages.includes(c.lang));
       const gate = gateOf(content, settings);
       // What is taken from a mirror names the original.
       const home = settings.mirror && original ? original : new URL(settings.base, settings.site).href;

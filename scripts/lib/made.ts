@@ -1,29 +1,61 @@
-/** Pictures kept by content between builds: what was drawn before is not drawn again. */
+/** Pictures kept by content between builds: what was drawn before is not drawn again, what is new is drawn on all cores. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import Tinypool from 'tinypool';
+import type { Kind } from './draw.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+/** The programs that turn a drawing into pixels: a picture made by another version of them is not taken. */
+const PROGRAMS = ['draw.ts', 'raster.ts', 'jpeg.ts'].map((file) => join(root, 'scripts', 'lib', file));
 
-/**
- * A keeper of files under `.generated/<ext>`, named by what they are made from: the drawing, and the program that turns it
- * into pixels (`by`: its files, beside this one).
- */
-export function keeper(
-  ext: string,
-  by: readonly string[],
-  make: (svg: string) => Promise<Uint8Array>,
-): (svg: string) => Promise<Uint8Array> {
-  const folder = join(root, '.generated', ext);
-  mkdirSync(folder, { recursive: true });
-  const program = by.map((file) => readFileSync(join(import.meta.dirname, file)));
-  return async (svg) => {
-    const hash = createHash('sha256');
-    for (const bytes of program) hash.update(bytes);
-    const file = join(folder, `${hash.update(svg).digest('hex')}.${ext}`);
-    if (existsSync(file)) return readFileSync(file);
-    const bytes = await make(svg);
-    writeFileSync(file, bytes);
-    return bytes;
+/** Drawings under way for each core: enough that none waits, few enough that a large site does not hold all of them at once. */
+const AHEAD = 4;
+
+export interface Studio {
+  /** The bytes of a drawing as `kind`, from `.generated/<kind>/` if it was made before. */
+  made(kind: Kind, svg: string): Promise<Uint8Array>;
+  /** Does `work` on each item, several at a time. The first failure is thrown. */
+  each<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void>;
+}
+
+/** Hands a studio to `use`, and closes it after. Threads are started only if something has to be drawn. */
+export async function inStudio(use: (studio: Studio) => Promise<void>): Promise<void> {
+  const cores = availableParallelism();
+  const programs = PROGRAMS.map((file) => readFileSync(file));
+  let pool: Tinypool | undefined;
+  const draw = (kind: Kind, svg: string): Promise<Uint8Array> => {
+    pool ??= new Tinypool({ filename: join(root, 'scripts', 'lib', 'draw.ts'), maxThreads: cores, isolateWorkers: false });
+    return pool.run({ kind, svg });
   };
+  const studio: Studio = {
+    async made(kind, svg) {
+      const folder = join(root, '.generated', kind);
+      const hash = createHash('sha256');
+      for (const bytes of programs) hash.update(bytes);
+      const file = join(folder, `${hash.update(svg).digest('hex')}.${kind}`);
+      if (existsSync(file)) return readFileSync(file);
+      const bytes = await draw(kind, svg);
+      mkdirSync(folder, { recursive: true });
+      // Another build may look for it meanwhile: it is there whole or not at all.
+      writeFileSync(`${file}.${process.pid}`, bytes);
+      renameSync(`${file}.${process.pid}`, file);
+      return bytes;
+    },
+    async each(items, work) {
+      const going = new Set<Promise<void>>();
+      for (const item of items) {
+        const one = work(item).finally(() => going.delete(one));
+        going.add(one);
+        if (going.size >= cores * AHEAD) await Promise.race(going);
+      }
+      await Promise.all(going);
+    },
+  };
+  try {
+    await use(studio);
+  } finally {
+    await pool?.destroy();
+  }
 }

@@ -2,16 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readChapters } from '../../src/claims/outline.ts';
 import { formats } from '../../src/i18n/format.ts';
-import { readContent } from '../../src/lib/content.ts';
 import { pageContext } from '../../src/site/page.ts';
 import { LANGS, VERSION } from '../../src/site/site.ts';
 import { classroom } from './offline/classroom.ts';
 import { type Edition, oneFilePath, zipPath } from './offline/edition.ts';
 import { oneFile } from './offline/one-file.ts';
+import { root, source } from './source.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const UNIT = { en: 'kB', fr: 'ko' } as const;
 
 /**
@@ -23,12 +21,12 @@ export const offline = (site: string, base: string): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
-      const content = readContent(root);
+      const { content, chapters } = source();
       const { edition: day, title } = content.site.value;
       mkdirSync(join(folder, 'offline'), { recursive: true });
       for (const lang of LANGS) {
         const { t, set } = pageContext(lang, content);
-        const own = readChapters(root).filter((c) => c.lang === lang);
+        const own = chapters.filter((c) => c.lang === lang);
         const edition: Edition = {
           folder,
           root,

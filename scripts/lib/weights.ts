@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../../src/lib/content.ts';
 import { CHAPTERS, costOf } from '../budget.ts';
+import { source } from './source.ts';
 
 const UNIT = { en: 'kB', fr: 'ko' } as const;
 
@@ -27,7 +27,7 @@ export const weights = (base: string): AstroIntegration => ({
   hooks: {
     'astro:build:done': ({ dir }) => {
       const folder = fileURLToPath(dir);
-      const { languages } = readContent(process.cwd()).site.value;
+      const { languages } = source().content.site.value;
       for (const lang of languages) {
         for (const page of CHAPTERS.filter((p) => p.startsWith(`${lang}/`))) fill(folder, page, lang, base);
         fill(folder, lang, lang, base);

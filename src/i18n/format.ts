@@ -54,24 +54,32 @@ const QUALIFIERS: Record<Lang, Record<Exclude<Qualifier, 'exact'>, string> & { u
   fr: { about: 'environ', 'at-least': 'au moins', 'more-than': 'plus de', upTo: 'jusqu’à', to: '–' },
 };
 
-/** Splits an ISO date of any precision; throws a RangeError on anything else. */
+/** Splits an ISO date of any precision; throws a RangeError on anything else, a thirteenth month too. */
 function parts(iso: string): { year: number; month?: number; day?: number } {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(iso);
   if (!match) throw new RangeError(`"${iso}" is not YYYY, YYYY-MM or YYYY-MM-DD`);
   const [, year, month, day] = match;
   return { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
 }
 
+const made = new Map<string, Intl.NumberFormat>();
+/** One formatter a language and precision: making them is what costs. */
+function intl(lang: Lang, digits: number): Intl.NumberFormat {
+  const key = `${lang} ${digits}`;
+  const own = made.get(key) ?? new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: digits });
+  made.set(key, own);
+  return own;
+}
+
 /** The formatters of one language. */
 export function formats(lang: Lang): Formats {
-  const intl = (digits: number) => new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: digits });
-  const number = (n: number, digits = 2): string => intl(digits).format(n);
+  const number = (n: number, digits = 2): string => intl(lang, digits).format(n);
   const dayOf = (day: number): string => (lang === 'fr' && day === 1 ? '1er' : String(day));
   const join = (iso: string, months: readonly string[], year = true): string => {
     const p = parts(iso);
     // A no-break space keeps the day with its month.
     const day = p.day ? `${dayOf(p.day)}\u00a0` : '';
-    const month = p.month ? `${months[p.month - 1] ?? ''}` : '';
+    const month = p.month ? (months[p.month - 1] as string) : '';
     return year ? `${day}${month}${month ? ' ' : ''}${p.year}` : `${day}${month}`;
   };
   const quantity = ({ value, low, high, qualifier = 'exact' }: Quantity): string => {
@@ -93,14 +101,16 @@ export function formats(lang: Lang): Formats {
       const [a, b] = [parts(from), parts(to)];
       if (from === to) return join(from, MONTHS[lang]);
       if (!a.month && !b.month) return `${a.year}–${b.year}`;
-      if (a.year !== b.year) return `${join(from, MONTHS[lang])} – ${join(to, MONTHS[lang])}`;
+      // A year and a month of it share no words: each is said in full.
+      if (a.year !== b.year || !a.month || !b.month) return `${join(from, MONTHS[lang])} – ${join(to, MONTHS[lang])}`;
       if (a.month === b.month && a.day && b.day) return `${dayOf(a.day)}–${join(to, MONTHS[lang])}`;
       return `${join(from, MONTHS[lang], false)} – ${join(to, MONTHS[lang])}`;
     },
     number,
     quantity,
     measure(q, unit) {
-      const n = q.high ?? q.value ?? q.low ?? 0;
+      // The number that stands last before the word.
+      const n = (q.low === undefined ? (q.value ?? q.high) : (q.high ?? q.value ?? q.low)) ?? 0;
       const one = lang === 'fr' ? Math.abs(n) < 2 : n === 1;
       return typeset((one ? unit.one : unit.other).replace('{n}', quantity(q)), lang);
     },

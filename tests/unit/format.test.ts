@@ -59,6 +59,10 @@ describe('dates', () => {
   it('keep a range whose ends are not known alike', () => {
     expect(en.dateRange('2012', '2013-04')).toBe('2012 – April 2013');
     expect(en.dateRange('2012-04', '2013')).toBe('April 2012 – 2013');
+    expect([en.dateRange('2012', '2012-04'), fr.dateRange('2012-06-01', '2012')]).toEqual([
+      '2012 – April 2012',
+      '1er\u00a0juin 2012 – 2012',
+    ]);
     expect(en.dateRange('2026-04', '2026-04-25')).toBe('April – 25\u00a0April 2026');
     expect(en.dateRange('2026-04-25', '2026-04')).toBe('25\u00a0April – April 2026');
   });
@@ -72,6 +76,10 @@ describe('dates', () => {
       '2026-04-25T10:00',
       '2026-',
       '2026-ab',
+      '2026-13',
+      '2026-00',
+      '2026-04-32',
+      '2026-04-00',
       'abcd',
       '2026-04-xx',
       '',
@@ -149,11 +157,12 @@ describe('numbers', () => {
       en.measure({ low: 1, high: 2 }, days),
       en.measure({ low: 1 }, days),
       en.measure({ high: 1 }, days),
+      en.measure({ value: 1, high: 3 }, days),
       fr.measure({ low: 1, high: 2 }, jours),
       fr.measure({ value: 2 }, jours),
       fr.measure({ value: -1.5 }, jours),
       fr.measure({ value: -3 }, jours),
-    ]).toEqual(['1–2 days', 'at least 1 day', 'up to 1 day', '1–2 jours', '2 jours', '-1,5 jour', '-3 jours']);
+    ]).toEqual(['1–2 days', 'at least 1 day', 'up to 1 day', '1 day', '1–2 jours', '2 jours', '-1,5 jour', '-3 jours']);
   });
   it('are set with their unit by the rules of the language', () => {
     const share = { one: "{n} % de l'or", other: "{n} % de l'or" };

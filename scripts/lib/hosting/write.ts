@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../../../src/lib/content.ts';
 import { headersFile } from '../../../src/site/headers.ts';
 import { securityTxt } from '../../../src/site/security.ts';
 import type { Settings } from '../../../src/site/settings.ts';
+import { source } from '../source.ts';
 import { cloudFront, INDEX_FUNCTION, s3Upload } from './cloudfront.ts';
 import { nginxConf } from './nginx.ts';
 import { rulesFor } from './rules.ts';
@@ -26,7 +26,7 @@ export const hosting = ({ base, site, outDir }: Settings): AstroIntegration => (
       // What an earlier build wrote for other settings is not this build's.
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
-      const security = securityTxt(readContent('.').site.value, site);
+      const security = securityTxt(source().content.site.value, site);
       if (security) {
         writeFileSync(join(folder, 'security.txt'), security);
         // It speaks for a whole host: a site in a folder of one leaves it to the owner of the root.
