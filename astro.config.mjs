@@ -1,14 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { drawAhead } from './scripts/lib/ahead.ts';
-import { drawCards } from './scripts/lib/cards.ts';
 import { epubs } from './scripts/lib/epub.ts';
 import { hosting } from './scripts/lib/hosting/write.ts';
 import { keepSizes, keepWorker } from './scripts/lib/keep.ts';
 import { writeKits } from './scripts/lib/kits.ts';
 import { offline } from './scripts/lib/offline.ts';
-import { drawPictures } from './scripts/lib/pictures.ts';
+import { writeDrawings, writePixels } from './scripts/lib/pictures.ts';
 import { weights } from './scripts/lib/weights.ts';
 import { keepMarks } from './src/prose/remark-keep-marks.ts';
 import { paragraphIds } from './src/prose/remark-paragraph-ids.ts';
@@ -36,14 +34,13 @@ export default defineConfig({
   integrations: [
     contentGate(settings),
     mdx(),
-    drawAhead(settings),
     keepSizes(settings),
     weights(base),
-    drawPictures(settings),
-    drawCards(settings),
-    writeKits(settings),
+    writeDrawings(settings),
     epubs(settings),
     offline(site, base),
+    writePixels(settings),
+    writeKits(settings),
     keepWorker(settings),
     hosting(settings),
   ],

@@ -10,8 +10,11 @@ const root = join(import.meta.dirname, '..', '..');
 /** The programs that turn a drawing into pixels: a picture made by another version of them is not taken. */
 const PROGRAMS = ['draw.ts', 'raster.ts', 'jpeg.ts'].map((file) => join(root, 'scripts', 'lib', file));
 
-/** Drawings under way for each core: enough that none waits, few enough that a large site does not hold all of them at once. */
-const AHEAD = 4;
+/**
+ * Drawings handed to each core at a time: enough for the seconds in which the main thread is busy with something else and
+ * hands out none, few enough that a large site does not hold all of them at once.
+ */
+const AHEAD = 64;
 
 export interface Studio {
   /** The bytes of a drawing as `kind`, from `.generated/<kind>/` if it was made before. */
@@ -26,7 +29,12 @@ export async function inStudio(use: (studio: Studio) => Promise<void>): Promise<
   const programs = PROGRAMS.map((file) => readFileSync(file));
   let pool: Tinypool | undefined;
   const draw = (kind: Kind, svg: string): Promise<Uint8Array> => {
-    pool ??= new Tinypool({ filename: join(root, 'scripts', 'lib', 'draw.ts'), maxThreads: cores, isolateWorkers: false });
+    pool ??= new Tinypool({
+      filename: join(root, 'scripts', 'lib', 'draw.ts'),
+      maxThreads: cores,
+      concurrentTasksPerWorker: AHEAD,
+      isolateWorkers: false,
+    });
     return pool.run({ kind, svg });
   };
   const studio: Studio = {

@@ -1,41 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVERY_RULE, LAYOUT_RULES, violations } from '../../scripts/lib/axe.ts';
 import { ALL_CHAPTERS, ALL_LITES, CHAPTERS, rest, type Site, startSite, WIDTHS } from './site.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.close());
-
-const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What the theme alone can break. */
-const COLOUR = ['color-contrast', 'link-in-text-block'];
-/** What another width can break besides: the document is the same. */
-const LAYOUT = [...COLOUR, 'target-size', 'scrollable-region-focusable', 'landmark-one-main', 'aria-hidden-focus', 'region'];
-
-/** axe over the page as it stands: WCAG 2.2 AA and best practice, or only the rules named. */
-async function violations(page: Page, rules = ALL): Promise<string[]> {
-  // The page's own policy lets no stranger's script in; the evaluator is not bound by it.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(async (rules) => {
-    const { axe } = window as never as {
-      axe: {
-        run(
-          context: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
-      };
-    };
-    const result = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
-    return result.violations.flatMap((v) =>
-      v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary.split('\n')[1] ?? ''}`),
-    );
-  }, rules);
-}
 
 const WHOLE = 'fr/imprimer/';
 const pages = [
@@ -82,21 +53,17 @@ const pages = [
 ] as const;
 
 describe('axe finds nothing', () => {
-  it.each(pages)('on %s, on a phone, in the dark, on a desk', async (_name, path) => {
-    const page = await site.open(path);
-    // The print edition of the whole is those of the chapters, which are looked at in every way, and very long.
-    const ways = path === WHOLE ? 1 : 3;
-    for (const [width, colorScheme, rules] of (
-      [
-        ['phone', 'light', ALL],
-        ['phone', 'dark', COLOUR],
-        ['desk', 'light', LAYOUT],
-      ] as const
-    ).slice(0, ways)) {
-      await page.setViewportSize(WIDTHS[width]);
-      await page.emulateMedia({ colorScheme });
+  // Each page has one theme on a phone and the other on a desk, turn by turn; `npm run access` looks at every page in all four.
+  it.each(pages.map((page, i) => [...page, i % 2 === 0] as const))('on %s, on a phone and on a desk', async (_name, path, lightFirst) => {
+    const themes = lightFirst ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+    const page = await site.open(path, { colorScheme: themes[0] });
+    expect(await violations(page, EVERY_RULE), `phone, ${themes[0]}`).toEqual([]);
+    // The print edition of the whole is those of the chapters, which are looked at in both ways, and very long.
+    if (path !== WHOLE) {
+      await page.setViewportSize(WIDTHS.desk);
+      await page.emulateMedia({ colorScheme: themes[1] });
       await rest(page);
-      expect(await violations(page, [...rules]), `${width}, ${colorScheme}`).toEqual([]);
+      expect(await violations(page, LAYOUT_RULES), `desk, ${themes[1]}`).toEqual([]);
     }
     await page.close();
   });
