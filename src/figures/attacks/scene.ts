@@ -54,16 +54,28 @@ function mark(key: string, a: Attack, [x, y]: readonly [number, number], r: numb
   return circle(key, 'ring', x, y, r, style);
 }
 
+/** Where the list of a step stands, in frame units. */
+function listOn({ wide, left, size }: EventSheet) {
+  const [head, top, each] = wide ? [42, 74, 27] : [21, 41, 15.6];
+  return { head, top, each, letter: size + (wide ? 2 : 0), right: left + (wide ? 262 : 152) };
+}
+
+/** A plate of paper for the list: borders and rivers run under it, marks lie on it. */
+function plate(lines: number, sheet: EventSheet): Mark {
+  const { head, top, each, letter, right } = listOn(sheet);
+  const [x, y] = [sheet.left - 6, head - letter * 1.5];
+  return rect('list-ground', 'area', x, y, right + 6 - x, top + (lines - 1) * each + letter * 0.5 - y, { tone: 'paper', opacity: 0.86 });
+}
+
 /** What the step tells, one line each: the mark, the place, the range of the dead. */
-function list(told: readonly Attack[], step: Step, { wide, left, size }: EventSheet, locale: Locale): Mark[] {
+function list(told: readonly Attack[], step: Step, sheet: EventSheet, locale: Locale): Mark[] {
+  const { wide, left } = sheet;
+  const { head, top, each, letter, right } = listOn(sheet);
   const first = told[0];
   const last = told.at(-1);
   const years = first && last ? locale.fmt.dateRange(first.date.slice(0, 4), last.date.slice(0, 4)) : '';
-  const letter = size + (wide ? 2 : 0);
-  const [top, each] = wide ? [74, 27] : [44, 16.5];
-  const right = left + (wide ? 262 : 152);
   return [
-    text(`years-${step}`, 'head', left, wide ? 42 : 22, years, wide ? 24 : 15.5, { halo: true }),
+    text(`years-${step}`, 'head', left, head, years, wide ? 24 : 15.5, { halo: true }),
     ...told.flatMap((a, i): Mark[] => {
       const y = top + i * each;
       const name = a.place ? locale.place(a.place.id) : locale.label(a.id);
@@ -103,10 +115,15 @@ export function scene(series: Attacks, step: string, frame: Frame, locale: Local
     height: frame.height,
     marks: [
       ...ground(sheet, frame, wide ? [2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026] : [2012, 2016, 2020, 2024], reached, now),
+      plate(told.length, sheet),
       ...towns
         .filter((p) => !told.some((a) => a.place?.id === p))
         .flatMap((p) =>
-          town(p, at(view, series.point(p)), locale.place(p), { size, side: p === 'mopti' ? 'below' : 'right', opacity: 0.7 }),
+          town(p, at(view, series.point(p)), locale.place(p), {
+            size,
+            side: p === 'mopti' ? 'above' : p === 'gao' && !near ? 'below' : 'right',
+            opacity: 0.7,
+          }),
         ),
       ...reached.filter((a) => !now.has(a.id)).flatMap(drawn),
       ...told.flatMap(drawn),
