@@ -16,6 +16,8 @@ const MARGINS: Record<FrameId, { head: number; foot: number; left: number; title
   compact: { head: 58, foot: 62, left: 12, title: 17, small: 11.5 },
   wide: { head: 80, foot: 56, left: 32, title: 25, small: 13 },
 };
+/** How much wider than Gentium Plus Bold the serifs are that systems have (Georgia Bold, Noto Serif Bold). */
+const STRANGER = 1.2;
 
 /** Width and height of the whole picture in units. */
 export function sizeOf(frame: FrameId, scene: Pick<Scene, 'width' | 'height'>): { width: number; height: number } {
@@ -149,14 +151,16 @@ export function standaloneSvg(scene: Scene, frame: FrameId, words: Words, sheet:
   const soft = sheet.tokens.get('--soft') ?? '';
   const { drawing, defs } = dressedMarks(scene, sheet, symbols);
   const room = width - 2 * left;
-  // A long title is set smaller, never cut.
-  const size = Math.min(title, (title * room) / Math.max(1, estimateWidth(words.title, title, 'serif')));
+  // A long title is set smaller, never cut: where a drawing is shown without its faces, a wider serif takes its place.
+  const size = Math.min(title, (title * room) / Math.max(1, estimateWidth(words.title, title, 'serif') * STRANGER));
   const line = (text: string, y: number, px: number, attrs: Record<string, string>): string =>
     `${open('text', { x: `${left}`, y: `${round(y)}`, 'font-size': `${round(px)}`, ...attrs })}>${escapeXml(text)}</text>`;
   const sans = { 'font-family': FACES['var(--sans)'] ?? '', fill: soft };
   const serif = { 'font-family': FACES['var(--serif)'] ?? '', 'font-weight': '700', fill: ink };
   const credit = wrap(words.credit, room, small);
-  if (credit.length * (small + 3) > foot) throw new Error(`the credit "${words.credit}" does not fit under a ${frame} picture`);
+  // From the edge of the drawing to the tails of the last line.
+  if (small + 6 + (credit.length - 1) * (small + 3) + small * 0.3 > foot)
+    throw new Error(`the credit "${words.credit}" does not fit under a ${frame} picture`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" xml:lang="${words.lang}">`,
     `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,

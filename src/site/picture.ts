@@ -11,6 +11,7 @@ import { bareSvg, standaloneSvg } from '../scene/standalone.ts';
 import { FRAMES, type FrameId, type Lang } from '../scene/types.ts';
 import { figureInput, localeOf, scenes } from './figure.ts';
 import type { Gate } from './gate.ts';
+import { publishersOf } from './publishers.ts';
 
 /** A drawing, or pixels: two to a unit, or one for pages that take no larger file. */
 export type PictureExt = 'svg' | 'png' | '1x.png';
@@ -19,22 +20,22 @@ export type PictureExt = 'svg' | 'png' | '1x.png';
 export const fileOf = (lang: Lang, figure: string, step: string, frame: FrameId, ext: PictureExt): string =>
   `figures/${lang}/${figure}/${step}-${frame}.${ext}`;
 
+/** What three lines under a phone's picture hold. */
+const LETTERS = 142;
+
 /** The line under a picture: whose it is, under which terms, from whom the numbers come, as of when. */
 export function creditOf(module: FigureModule<never>, sources: readonly string[], lang: Lang, content: Content): string {
   const words = content.ui[lang].value;
   const { fmt } = localeOf(module.name, lang, content);
-  const publishers = [...new Set(sources.map((id) => content.sources.get(id)?.value.publisher ?? id))];
-  const named = publishers.slice(0, 3).join(', ');
-  const more = publishers.length > 3 ? ` ${(words['and-more-short'] ?? '').replace('{n}', String(publishers.length - 3))}` : '';
   const open = module.series.every((name) => content.series.get(name)?.resource.commercialUse);
-  return typeset(
-    [
-      `${content.site.value.title[lang]}, CC BY 4.0${open ? '' : ` (${words['commercial-no'] ?? ''})`}`,
-      `${words.sources ?? ''}${lang === 'fr' ? ' :' : ':'} ${named}${more}`,
-      (words['data-as-of'] ?? '').replace('{date}', fmt.date(module.asOf)),
-    ].join(' · '),
-    lang,
-  );
+  const ours = `${content.site.value.title[lang]}, CC BY 4.0${open ? '' : ` (${words['commercial-no'] ?? ''})`}`;
+  const day = (words['data-as-of'] ?? '').replace('{date}', fmt.date(module.asOf));
+  const from = `${words.sources ?? ''}${lang === 'fr' ? ' :' : ':'} `;
+  const more = (n: number): string => (n > 0 ? ` ${(words['and-more-short'] ?? '').replace('{n}', String(n))}` : '');
+  const publishers = sources.map((id) => content.sources.get(id)?.value.publisher ?? id);
+  const room = LETTERS - [ours, from, more(99), day].join(' · ').length;
+  const { named, rest } = publishersOf(publishers, 3, room);
+  return typeset([ours, `${from}${named.join(', ')}${more(rest)}`, day].join(' · '), lang);
 }
 
 /** The rules of the site's own style sheets, read from the project at `root`. */
