@@ -16,8 +16,8 @@ const MARGINS: Record<FrameId, { head: number; foot: number; left: number; title
   compact: { head: 58, foot: 62, left: 12, title: 17, small: 11.5 },
   wide: { head: 80, foot: 56, left: 32, title: 25, small: 13 },
 };
-/** How much wider than Gentium Plus Bold the serifs are that systems have (Georgia Bold, Noto Serif Bold). */
-const STRANGER = 1.2;
+/** How much wider than Gentium Plus Bold the serifs are that systems have; DejaVu Serif Bold is the widest. */
+const STRANGER = 1.3;
 
 /** Width and height of the whole picture in units. */
 export function sizeOf(frame: FrameId, scene: Pick<Scene, 'width' | 'height'>): { width: number; height: number } {

@@ -1,4 +1,5 @@
 /** Sharing from a reader's hands: with script, without it, and on the page of one step. */
+import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHAPTERS, type Site, startSite, WIDTHS } from './site.ts';
 
@@ -47,5 +48,34 @@ describe('sharing', () => {
       expect(drawn).toMatch(frame === 'phone' ? /-compact\.svg$/ : /-wide\.svg$/);
       await page.close();
     }
+  });
+});
+
+describe('a picture to take away', () => {
+  it.each(['en', 'fr'] as const)('keeps all its words on its sheet in %s, in whatever face a system has', async (lang) => {
+    const files = globSync(`figures/${lang}/**/*.svg`, { cwd: 'dist' }).map(
+      (file) => [file, readFileSync(`dist/${file}`, 'utf8')] as const,
+    );
+    expect(files.length).toBeGreaterThan(200);
+    // A page without a style sheet has none of the site's own faces.
+    const page = await site.open('robots.txt');
+    const off = await page.evaluate((files) => {
+      const SLACK = 1;
+      const found: string[] = [];
+      for (const [file, source] of files) {
+        const svg = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement as never as SVGSVGElement;
+        document.body.append(svg);
+        const { width, height } = svg.viewBox.baseVal;
+        for (const words of svg.querySelectorAll(':scope > text')) {
+          const box = (words as SVGTextElement).getBBox();
+          if (box.x < 0 || box.x + box.width > width + SLACK || box.y + box.height > height + SLACK)
+            found.push(`${file}: "${words.textContent}" ends at ${Math.round(box.x + box.width)}, ${Math.round(box.y + box.height)}`);
+        }
+        svg.remove();
+      }
+      return found;
+    }, files);
+    expect(off).toEqual([]);
+    await page.close();
   });
 });
