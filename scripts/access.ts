@@ -25,8 +25,8 @@ const WAYS = [
 
 const wanted = process.argv.slice(2);
 const pages = globSync('**/*.html', { cwd: join(root, 'dist') })
-  // The editions in one file are the same words again, and as long as all chapters together.
-  .filter((file) => !file.startsWith('offline/'))
+  // The editions in one file are the same words again, as long as all chapters together; kits are parts to paste, not pages.
+  .filter((file) => !/^(?:offline|kit)\//.test(file))
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
   .filter((path) => wanted.length === 0 || wanted.some((start) => path.startsWith(start)))
   .sort();
