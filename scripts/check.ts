@@ -8,6 +8,7 @@ import { figures } from '../src/figures/registry.ts';
 import { readContent } from '../src/lib/content.ts';
 import { ContentError, printProblem } from '../src/lib/problem.ts';
 import { hostProblems } from '../src/site/content-gate.ts';
+import { figureWords } from '../src/site/figure-words.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -18,7 +19,9 @@ function audit(): boolean {
   try {
     const chapters = readChapters(root);
     const content = readContent(root);
-    const problems = [...auditContent(content, chapters, figures), ...hostProblems(content, readSettings(process.env), root)];
+    const audited = auditContent(content, chapters, figures);
+    const words = audited.length ? [] : figureWords(content);
+    const problems = [...audited, ...words, ...hostProblems(content, readSettings(process.env), root)];
     for (const problem of problems) console.error(`${printProblem(problem)}\n`);
     for (const chapter of [...chapters, ...readShorts(root)]) {
       const { score, mean, longest } = readability(chapter);

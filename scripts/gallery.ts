@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
 });
 const [name = '', only] = positionals;
 const figure = figureNamed(name);
+if (only && !figure.steps.includes(only)) throw new Error(`${name} has no step "${only}"; it has ${figure.steps.join(', ')}`);
 const content = readContent(root);
 const series = figure.data(figureInput(content)) as never;
 const css = ['tokens', 'scene'].map((f) => readFileSync(join(root, `src/styles/${f}.css`), 'utf8')).join('\n');

@@ -10,6 +10,8 @@ import { type Edition, oneFilePath, zipPath } from './offline/edition.ts';
 import { oneFile } from './offline/one-file.ts';
 import { root, source } from './source.ts';
 
+/** Bytes promised to readers as the most that the story in one file takes on a disk. */
+const MOST = 600_000;
 const UNIT = { en: 'kB', fr: 'ko' } as const;
 
 /**
@@ -40,6 +42,7 @@ export const offline = (site: string, base: string): AstroIntegration => ({
           t,
         };
         const html = await oneFile(edition);
+        if (Buffer.byteLength(html) > MOST) logger.warn(`${oneFilePath(lang)} is over ${MOST / 1000} kB: "npm test" will refuse it`);
         const zip = await classroom(edition);
         writeFileSync(join(folder, oneFilePath(lang)), html);
         writeFileSync(join(folder, zipPath(lang)), zip);

@@ -1,5 +1,6 @@
 import { formats } from '../i18n/format.ts';
 import { typeset } from '../i18n/typography.ts';
+import { ContentError } from '../lib/problem.ts';
 import type { Lang } from '../scene/types.ts';
 import type { FigureText, Locale } from './types.ts';
 
@@ -9,19 +10,30 @@ export interface Names {
   actor(id: string): string | undefined;
 }
 
-/** Throws when an id has no name: a picture with a hole in it is not drawn. */
-function required(kind: string, figure: string, id: string, name: string | undefined): string {
-  if (name === undefined) throw new Error(`figure ${figure}: unknown ${kind} "${id}"`);
+/** Throws a `ContentError` when an id has no name: a picture with a hole in it is not drawn. */
+function required(kind: string, figure: string, id: string, name: string | undefined, file: string): string {
+  if (name === undefined)
+    throw new ContentError([
+      {
+        file,
+        line: 0,
+        rule: 'unknown-id',
+        found: `no ${kind} "${id}", which figure ${figure} prints`,
+        allowed: `every ${kind} that its pictures and its table ask for`,
+        hint: `Add "${id}" to the file, or correct the id where the figure names it (src/figures/${figure}/).`,
+      },
+    ]);
   return name;
 }
 
 /** The words, names and formats one figure is drawn with in one language, set by its typography. */
 export function figureLocale(figure: string, lang: Lang, text: FigureText, names: Names): Locale {
   const set = (s: string): string => typeset(s, lang);
+  const file = `content/figures/${lang}/${figure}.yaml`;
   const label: Locale['label'] = (key, values = {}) => {
-    const words = required('label', figure, key, text.labels[key]);
+    const words = required('label', figure, key, text.labels[key], file);
     return set(
-      words.replace(/\{(\w+)\}/g, (_m, name: string) => String(required('value', figure, `${key}.${name}`, values[name]?.toString()))),
+      words.replace(/\{(\w+)\}/g, (_m, name: string) => required('value', figure, `${key}.${name}`, values[name]?.toString(), file)),
     );
   };
   return {
@@ -29,8 +41,8 @@ export function figureLocale(figure: string, lang: Lang, text: FigureText, names
     text: setAll(text, lang),
     label,
     fmt: formats(lang),
-    place: (id) => set(required('place', figure, id, names.place(id))),
-    actor: (id) => set(required('actor', figure, id, names.actor(id))),
+    place: (id) => set(required('place', figure, id, names.place(id), 'content/places.csv')),
+    actor: (id) => set(required('actor', figure, id, names.actor(id), 'content/actors.yaml')),
   };
 }
 

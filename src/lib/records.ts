@@ -133,7 +133,7 @@ export function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, '
       return {
         rule: 'schema',
         found,
-        allowed: `a ${issue.expected}`,
+        allowed: `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`,
         hint: value === undefined ? 'The field is required.' : 'Quote text that looks like a number or a date.',
       };
     default:

@@ -7,6 +7,7 @@ import { figures } from '../figures/registry.ts';
 import { type Content, readContent } from '../lib/content.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { brandCss, brandProblems } from './brand.ts';
+import { figureWords } from './figure-words.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything wrong with what the host says of itself, for a build of these settings. `root` is the project. */
@@ -40,6 +41,9 @@ export function contentGate(settings: Settings): AstroIntegration {
         const content = readContent(root);
         const problems = [...auditContent(content, readChapters(root), figures), ...hostProblems(content, settings, root)];
         if (problems.length) throw new ContentError(problems);
+        // Pictures are drawn of what has passed.
+        const words = figureWords(content);
+        if (words.length) throw new ContentError(words);
       },
     },
   };

@@ -143,3 +143,18 @@ describe.each(figures.map((module) => ({ name: module.name, module })))('the wor
     expect(Object.keys(labels).filter((key) => !used.has(key))).toEqual([]);
   });
 });
+
+describe('the steps of a figure', () => {
+  const files = import.meta.glob<{ STEPS?: Record<string, unknown> }>('../../src/figures/*/steps.ts', { eager: true });
+
+  it.each(figures)('of $name that name rows name rows that are there', ({ name, series }) => {
+    const rows = new Set(series.flatMap((s) => (content.series.get(s)?.rows ?? []).map((row) => row.id)));
+    const named = Object.entries(files[`../../src/figures/${name}/steps.ts`]?.STEPS ?? {}).flatMap(([step, ids]) =>
+      Array.isArray(ids) ? ids.map((id) => [step, String(id)] as const) : [],
+    );
+    const strange = named.filter(([, id]) => !rows.has(id));
+    // Some figures name groups or years instead.
+    if (strange.length > named.length / 2) return;
+    expect(strange.map(([step, id]) => `${step}: no row "${id}" in ${series.join(', ')}`)).toEqual([]);
+  });
+});

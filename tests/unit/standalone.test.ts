@@ -212,13 +212,14 @@ describe.each(['compact', 'wide'] as const)('a %s picture', (frame) => {
     expect(size('a').size).toBe(size('Gao').size);
     expect(size('').size).toBe(size('Gao').size);
     expect(small).toBeLessThan(size('Gao').size);
-    expect(estimateWidth(long, small, 'serif')).toBeLessThanOrEqual(1.02 * (360 - 2 * x));
-    expect(estimateWidth(long, small, 'serif')).toBeGreaterThan(0.95 * (360 - 2 * x));
+    // Its own faces may be missing: then a serif up to 1.3 times as wide takes their place.
+    expect(1.3 * estimateWidth(long, small, 'serif')).toBeLessThanOrEqual(1.02 * (360 - 2 * x));
+    expect(1.3 * estimateWidth(long, small, 'serif')).toBeGreaterThan(0.95 * (360 - 2 * x));
   });
 
   it('refuses a credit of more rows than there is room for', () => {
     const rows = (n: number) => Array.from({ length: n }, () => 'x'.repeat(30)).join(' ');
-    const most = { compact: 4, wide: 3 }[frame];
+    const most = { compact: 3, wide: 3 }[frame];
     const set = all(picture(frame, { credit: rows(most) }), 'text');
     expect(set).toHaveLength(2 + most);
     expect(numbers(set.at(-1)).y).toBeLessThanOrEqual(sizeOf(frame, scene()).height);
