@@ -55,6 +55,8 @@ export async function inStudio(use: (studio: Studio) => Promise<void>): Promise<
       const going = new Set<Promise<void>>();
       for (const item of items) {
         const one = work(item).finally(() => going.delete(one));
+        // The first failure is thrown below; those that follow from it are nobody's news.
+        one.catch(() => undefined);
         going.add(one);
         if (going.size >= cores * AHEAD) await Promise.race(going);
       }
