@@ -34,6 +34,8 @@
   const giveUp = (event) => {
     // It has started and is at work; what goes wrong from here on comes as an error.
     if (event.type === 'load' && 'started' in root.dataset) return;
+    // Told to the window like an error, and none: sizes are looked at again in the next frame.
+    if (/^ResizeObserver loop/.test(event.message)) return;
     const fault = event.type === 'load' || event.target === window || event.target.localName === 'script';
     if (fault && !('ready' in root.dataset)) delete root.dataset.js;
   };

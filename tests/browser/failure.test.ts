@@ -65,6 +65,25 @@ async function expectLastSteps(page: Page, frame: FrameId): Promise<void> {
   }
 }
 
+describe('what a browser says and is no failure', () => {
+  it('“ResizeObserver loop”, just before the page is ready, takes nothing away', async () => {
+    const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const message = 'ResizeObserver loop completed with undelivered notifications.';
+      new MutationObserver((_seen, watch) => {
+        if (!('started' in document.documentElement.dataset)) return;
+        watch.disconnect();
+        dispatchEvent(new ErrorEvent('error', { message }));
+      }).observe(document, { subtree: true, attributeFilter: ['data-started'] });
+    });
+    await page.goto(`${site.origin}/${CHAPTERS.en}`);
+    await page.waitForSelector('html[data-ready]');
+    expect(await page.locator('[data-set-mode="step"]').isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
 describe('a chapter whose script does not arrive', () => {
   it.each([
     ['cut off', 'abort', 'scroll', 'phone'],
