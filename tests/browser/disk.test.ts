@@ -164,12 +164,15 @@ describe.each(LANGS)('the story in one file, %s', (lang) => {
     for (const mode of ['step', 'text', 'scroll']) {
       await page.locator(`[data-set-mode="${mode}"]`).click();
       expect(await page.getAttribute('html', 'data-mode')).toBe(mode);
+      // Each way finds the reader’s place first: whoever goes on before that is faster than a hand.
+      await rest(page);
     }
     const figure = page.locator('[data-figure="north-2012"]');
     await page.locator('[data-set-mode="step"]').click();
     await figure.scrollIntoViewIfNeeded();
     const before = await figure.getAttribute('data-step');
-    await figure.locator('[data-go="1"]').click();
+    // Plain text shows figures finished: the next step may be the one before.
+    await figure.locator('[data-go]:not([aria-disabled="true"])').first().click();
     await rest(page);
     expect(await figure.getAttribute('data-step')).not.toBe(before);
     expect((await figure.locator('[data-say]').textContent())?.length).toBeGreaterThan(10);
