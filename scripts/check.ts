@@ -1,14 +1,11 @@
 /** `npm run check`: types, lint and format, content audit. All of it runs, so that all failures show. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { auditContent } from '../src/claims/audit.ts';
 import { readChapters, readShorts } from '../src/claims/outline.ts';
 import { readability } from '../src/claims/readability.ts';
-import { figures } from '../src/figures/registry.ts';
 import { readContent } from '../src/lib/content.ts';
 import { ContentError, printProblem } from '../src/lib/problem.ts';
-import { hostProblems } from '../src/site/content-gate.ts';
-import { figureWords } from '../src/site/figure-words.ts';
+import { allProblems } from '../src/site/content-gate.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,9 +16,7 @@ function audit(): boolean {
   try {
     const chapters = readChapters(root);
     const content = readContent(root);
-    const audited = auditContent(content, chapters, figures);
-    const words = audited.length ? [] : figureWords(content);
-    const problems = [...audited, ...words, ...hostProblems(content, readSettings(process.env), root)];
+    const problems = allProblems(content, chapters, readSettings(process.env), root);
     for (const problem of problems) console.error(`${printProblem(problem)}\n`);
     for (const chapter of [...chapters, ...readShorts(root)]) {
       const { score, mean, longest } = readability(chapter);

@@ -3,7 +3,7 @@ import { jpeg } from './jpeg.ts';
 import { rasterise } from './raster.ts';
 
 /** What a drawing can be made into: PNG of two pixels a unit and of one, and JPEG of one. */
-export const MAKERS = {
+const MAKERS = {
   png: (svg: string) => rasterise(svg, 2),
   '1x.png': (svg: string) => rasterise(svg, 1),
   jpg: jpeg,

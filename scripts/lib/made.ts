@@ -17,14 +17,17 @@ const PROGRAMS = ['draw.ts', 'raster.ts', 'jpeg.ts'].map((file) => join(root, 's
 const AHEAD = 64;
 
 export interface Studio {
-  /** The bytes of a drawing as `kind`, from `.generated/<kind>/` if it was made before. */
-  made(kind: Kind, svg: string): Promise<Uint8Array>;
+  /** The path of the file that holds a drawing as `kind`: drawn now, unless it was made before. */
+  made(kind: Kind, svg: string): Promise<string>;
   /** Does `work` on each item, several at a time. The first failure is thrown. */
   each<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void>;
 }
 
-/** Hands a studio to `use`, and closes it after. Threads are started only if something has to be drawn. */
-export async function inStudio(use: (studio: Studio) => Promise<void>): Promise<void> {
+/**
+ * Hands a studio to `use`, and closes it after. What is made is kept under `kept`, a folder a kind. Threads are started only
+ * if something has to be drawn.
+ */
+export async function inStudio(use: (studio: Studio) => Promise<void>, kept = join(root, '.generated')): Promise<void> {
   const cores = availableParallelism();
   const programs = PROGRAMS.map((file) => readFileSync(file));
   let pool: Tinypool | undefined;
@@ -39,17 +42,17 @@ export async function inStudio(use: (studio: Studio) => Promise<void>): Promise<
   };
   const studio: Studio = {
     async made(kind, svg) {
-      const folder = join(root, '.generated', kind);
+      const folder = join(kept, kind);
       const hash = createHash('sha256');
       for (const bytes of programs) hash.update(bytes);
       const file = join(folder, `${hash.update(svg).digest('hex')}.${kind}`);
-      if (existsSync(file)) return readFileSync(file);
+      if (existsSync(file)) return file;
       const bytes = await draw(kind, svg);
       mkdirSync(folder, { recursive: true });
       // Another build may look for it meanwhile: it is there whole or not at all.
       writeFileSync(`${file}.${process.pid}`, bytes);
       renameSync(`${file}.${process.pid}`, file);
-      return bytes;
+      return file;
     },
     async each(items, work) {
       const going = new Set<Promise<void>>();

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { auditContent } from '../claims/audit.ts';
-import { readChapters } from '../claims/outline.ts';
+import { type ChapterOutline, readChapters } from '../claims/outline.ts';
 import { figures } from '../figures/registry.ts';
 import { type Content, readContent } from '../lib/content.ts';
 import { ContentError, type Problem } from '../lib/problem.ts';
@@ -25,6 +25,12 @@ export function hostProblems(content: Content, { mirror }: Pick<Settings, 'mirro
   return problems;
 }
 
+/** Everything that stops a build of these settings. Pictures are drawn, and their words looked at, only of what passes the audit. */
+export function allProblems(content: Content, chapters: readonly ChapterOutline[], settings: Settings, root: string): Problem[] {
+  const audited = auditContent(content, chapters, figures);
+  return [...audited, ...(audited.length ? [] : figureWords(content)), ...hostProblems(content, settings, root)];
+}
+
 /** Stops the build, before a page is drawn, when the content breaks a rule; writes the style sheet of the house. */
 export function contentGate(settings: Settings): AstroIntegration {
   const root = process.cwd();
@@ -38,12 +44,8 @@ export function contentGate(settings: Settings): AstroIntegration {
         writeFileSync(join(folder, 'brand.css'), settings.brand ? brandCss(brand, root) : '');
       },
       'astro:build:start': () => {
-        const content = readContent(root);
-        const problems = [...auditContent(content, readChapters(root), figures), ...hostProblems(content, settings, root)];
+        const problems = allProblems(readContent(root), readChapters(root), settings, root);
         if (problems.length) throw new ContentError(problems);
-        // Pictures are drawn of what has passed.
-        const words = figureWords(content);
-        if (words.length) throw new ContentError(words);
       },
     },
   };

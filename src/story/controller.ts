@@ -24,7 +24,8 @@ export type Event =
   | { type: 'measure'; boxes: readonly SceneBox[]; line: number }
   /** The reader asked for a step by button, key or address. */
   | { type: 'go'; scene: number; step: number }
-  | { type: 'mode'; mode: Mode };
+  /** `read`: the step of each scene that the page is at, by its words. */
+  | { type: 'mode'; mode: Mode; read: readonly number[] };
 
 /** What changed, for the page to act on. */
 export interface Change {
@@ -60,9 +61,10 @@ export function reduce(outline: Outline, state: State, event: Event): Change {
       break;
     }
     case 'mode':
+      // Plain text shows each figure finished; the other two begin where the reader is.
+      if (event.mode === 'text') shown = outline.map(({ steps }) => steps.length - 1);
+      else if (mode === 'text') shown = event.read;
       mode = event.mode;
-      // Plain text shows each figure finished; step by step begins where the reader is.
-      if (mode === 'text') shown = outline.map(({ steps }) => steps.length - 1);
       break;
   }
   const redraw = shown.flatMap((step, i) => (step === state.shown[i] ? [] : [i]));

@@ -5,12 +5,12 @@
 import { replaceAddress, shareable } from './address.ts';
 import { type Change, type Event, initial, MODES, type Mode, type Outline, reduce } from './controller.ts';
 import { startCopying } from './copy.ts';
-import type { SceneBox } from './geometry.ts';
+import { type SceneBox, stepAt } from './geometry.ts';
 import { offerKeeping } from './keep-offer.ts';
 import { offerLite } from './lite.ts';
 import { startPaper } from './paper.ts';
 import { all, duration, frameOf, mark, paint, partsOf, playerOf, say, slideOf } from './part.ts';
-import { keepPlace as keepOnDevice, offerPlace } from './place.ts';
+import { keepPlace, offerPlace } from './place.ts';
 import { startAlarm } from './scroll-adapter.ts';
 
 const root = document.documentElement;
@@ -165,15 +165,21 @@ const alarm = startAlarm(
   () => wake(),
 );
 
-/** Keeps the reader's place across a change of layout: the step being read stays the step being read. */
-function keepPlace(change: () => void): void {
-  const scene = state.reading;
-  const step = state.shown[scene] ?? 0;
-  change();
+/** The step of each figure that the reader is at: the one on show, but in plain text, where figures stand finished, that of the words. */
+function read(): readonly number[] {
+  if (state.mode !== 'text') return state.shown;
+  return measure().map(({ steps }) => stepAt(steps, line() * innerHeight));
+}
+
+/** Changes the way of reading; the step being read stays the step being read. */
+function setMode(mode: Mode): void {
+  const [scene, at] = [state.reading, read()];
+  root.dataset.mode = mode;
+  send({ type: 'mode', mode, read: at }, 0);
   const part = parts[scene];
   if (!part) return;
-  if (state.mode === 'scroll') scrollToStep(scene, step);
-  else part.figure.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (mode === 'step') part.figure.scrollIntoView({ block: 'start', behavior: 'instant' });
+  else scrollToStep(scene, at[scene] ?? 0);
 }
 
 function press(): void {
@@ -188,10 +194,7 @@ for (const button of all<HTMLButtonElement>('[data-set-mode]')) {
   button.addEventListener('click', () => {
     const mode = MODES.find((m) => m === button.dataset.setMode);
     if (!mode) return;
-    keepPlace(() => {
-      root.dataset.mode = mode;
-      send({ type: 'mode', mode }, 0);
-    });
+    setMode(mode);
     remember('mode', mode);
     press();
     alarm.reset();
@@ -217,7 +220,7 @@ for (const button of all<HTMLButtonElement>('[data-set-numbers]')) {
 document.querySelector<HTMLAnchorElement>('[data-switch]')?.addEventListener('click', (event) => {
   const link = event.currentTarget as HTMLAnchorElement;
   const passed = all<HTMLElement>('.prose [id]').filter((el) => el.getBoundingClientRect().top <= line() * innerHeight);
-  const place = state.reading >= 0 ? outline[state.reading]?.steps[state.shown[state.reading] ?? 0] : passed.at(-1)?.id;
+  const place = state.reading >= 0 ? outline[state.reading]?.steps[read()[state.reading] ?? 0] : passed.at(-1)?.id;
   link.hash = place ?? '';
 });
 
@@ -253,7 +256,7 @@ startPaper(() =>
 
 const offer = document.querySelector<HTMLElement>('[data-place]');
 if (offer) offerPlace(offer);
-else if (document.querySelector('[data-chapter]:not([data-chapter="0"])')) keepOnDevice();
+else if (document.querySelector('[data-chapter]:not([data-chapter="0"])')) keepPlace();
 startCopying();
 offerLite();
 const keeping = document.querySelector<HTMLElement>('[data-keep]');

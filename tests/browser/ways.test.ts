@@ -55,6 +55,24 @@ describe('by hand', () => {
     await page.close();
   });
 
+  it.each(['phone', 'desk'] as const)(
+    'on a %s each way finds the step that was read in the one before, through plain text too',
+    async (width) => {
+      const page = await site.open(CHAPTERS.en, { viewport: WIDTHS[width] });
+      await jumpTo(page, 'north-timbuktu');
+      for (const mode of ['text', 'scroll', 'step', 'text', 'step', 'scroll'] as const) {
+        await page.evaluate((m) => document.querySelector<HTMLElement>(`[data-set-mode="${m}"]`)?.click(), mode);
+        await rest(page);
+        if (mode !== 'text') expect((await shown(page)).find((f) => f.figure === 'north-2012')?.step, mode).toBe('north-timbuktu');
+        const { top, bottom } = await page
+          .locator('[data-step-id="north-timbuktu"]')
+          .evaluate((step) => step.getBoundingClientRect().toJSON());
+        expect(bottom > 0 && top < WIDTHS[width].height, `${mode}: its words are on screen`).toBe(true);
+      }
+      await page.close();
+    },
+  );
+
   it('plain text shows every figure finished and pins nothing', async () => {
     const page = await site.open(CHAPTERS.en);
     await page.locator('[data-set-mode="text"]').click();

@@ -62,7 +62,7 @@ describe('the story', () => {
 
   it('turns no page by scrolling in the two modes without it', () => {
     for (const mode of ['step', 'text'] as const) {
-      const { state } = reduce(outline, initial(outline, 'scroll'), { type: 'mode', mode });
+      const { state } = reduce(outline, initial(outline, 'scroll'), { type: 'mode', mode, read: [0, 0] });
       expect(at(600, state).state.shown).toEqual(state.shown);
     }
   });
@@ -74,7 +74,14 @@ describe('the story', () => {
   });
 
   it('shows every figure finished in plain text', () => {
-    expect(reduce(outline, at(0).state, { type: 'mode', mode: 'text' }).state.shown).toEqual([2, 1]);
+    expect(reduce(outline, at(0).state, { type: 'mode', mode: 'text', read: [0, 0] }).state.shown).toEqual([2, 1]);
+  });
+
+  it('leaves plain text at the words being read, whatever the finished figures show', () => {
+    const { state } = reduce(outline, at(200).state, { type: 'mode', mode: 'text', read: [1, 0] });
+    expect(state.shown).toEqual([2, 1]);
+    for (const mode of ['step', 'scroll'] as const)
+      expect(reduce(outline, state, { type: 'mode', mode, read: [1, 0] }).state).toEqual({ mode, shown: [1, 0], reading: state.reading });
   });
 
   it('is read in three ways, and begins with every figure finished and no scene read', () => {
@@ -126,11 +133,11 @@ describe('the story', () => {
 
   it('begins step by step where the reader is, and tells no step for a mode alone', () => {
     const { state } = at(200);
-    expect(reduce(outline, state, { type: 'mode', mode: 'step' })).toEqual({
+    expect(reduce(outline, state, { type: 'mode', mode: 'step', read: [0, 0] })).toEqual({
       state: { ...state, mode: 'step' },
       redraw: [],
       entered: undefined,
     });
-    expect(reduce(outline, state, { type: 'mode', mode: 'text' })).toMatchObject({ redraw: [0, 1], entered: undefined });
+    expect(reduce(outline, state, { type: 'mode', mode: 'text', read: [0, 0] })).toMatchObject({ redraw: [0, 1], entered: undefined });
   });
 });
