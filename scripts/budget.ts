@@ -1,4 +1,5 @@
 /** `node scripts/budget.ts [folder]`: what a first visit to a chapter costs, brotli 9, against what is promised. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -12,11 +13,18 @@ const WIDTH = 30;
 export const LIMITS = { script: 12 * KB, style: 9 * KB, font: 32 * KB, html: 80 * KB, total: 150 * KB } as const;
 export type Cost = Record<keyof typeof LIMITS, number>;
 
+/** Sizes by content: pages share most of what they load, and each of it is compressed once. */
+const sizes = new Map<string, number>();
+
 /** Size as a host sends it: compressed, but for what is compressed already. */
-export const size = (file: string): number => {
+export function size(file: string): number {
   const bytes = readFileSync(file);
-  return file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
-};
+  if (file.endsWith('.woff2')) return bytes.length;
+  const content = createHash('sha256').update(bytes).digest('base64');
+  const known = sizes.get(content) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+  sizes.set(content, known);
+  return known;
+}
 
 /** Fonts of a style sheet that a page fetches: those whose unicode-range holds a character of it. */
 function fontsOf(css: string, text: string): string[] {

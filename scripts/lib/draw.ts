@@ -1,6 +1,5 @@
 /** Worker of `made.ts`: turns drawings into files of pixels on a thread of its own. */
-import { jpeg } from './jpeg.ts';
-import { rasterise } from './raster.ts';
+import { jpeg, rasterise } from './raster.ts';
 
 /** What a drawing can be made into: PNG of two pixels a unit and of one, and JPEG of one. */
 const MAKERS = {

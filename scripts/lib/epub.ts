@@ -9,7 +9,7 @@ import { bareDrawings } from '../../src/site/picture.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { type Book, CONTAINER, coverSvg, navigation, packageDocument } from './epub-package.ts';
 import { partsOf } from './epub-parts.ts';
-import { rasterise } from './raster.ts';
+import { inStudio } from './made.ts';
 import { root, source } from './source.ts';
 
 const PAGES = { en: 'en/print', fr: 'fr/imprimer' } as const;
@@ -29,7 +29,7 @@ async function pack(book: Book, drawings: ReadonlyMap<string, string>): Promise<
     'EPUB/package.opf': strToU8(packageDocument(book)),
     'EPUB/nav.xhtml': strToU8(navigation(book)),
     'EPUB/book.css': readFileSync(join(root, 'scripts', 'lib', 'epub.css')),
-    'EPUB/img/cover.png': await rasterise(coverSvg(book, drawing(COVER)), 2),
+    'EPUB/img/cover.png': await inStudio(async ({ made }) => readFileSync(await made('png', coverSvg(book, drawing(COVER))))),
   };
   for (const { href, xhtml, steps } of book.parts) {
     files[`EPUB/${href}`] = strToU8(xhtml);

@@ -8,7 +8,7 @@ import type { Kind } from './draw.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The programs that turn a drawing into pixels: a picture made by another version of them is not taken. */
-const PROGRAMS = ['draw.ts', 'raster.ts', 'jpeg.ts'].map((file) => join(root, 'scripts', 'lib', file));
+const PROGRAMS = ['draw.ts', 'raster.ts'].map((file) => join(root, 'scripts', 'lib', file));
 
 /**
  * Drawings handed to each core at a time: enough for the seconds in which the main thread is busy with something else and
@@ -24,10 +24,10 @@ export interface Studio {
 }
 
 /**
- * Hands a studio to `use`, and closes it after. What is made is kept under `kept`, a folder a kind. Threads are started only
+ * Hands a studio to `use`, closes it after, and returns what `use` did. What is made is kept under `kept`, a folder a kind. Threads are started only
  * if something has to be drawn.
  */
-export async function inStudio(use: (studio: Studio) => Promise<void>, kept = join(root, '.generated')): Promise<void> {
+export async function inStudio<T>(use: (studio: Studio) => Promise<T>, kept = join(root, '.generated')): Promise<T> {
   const cores = availableParallelism();
   const programs = PROGRAMS.map((file) => readFileSync(file));
   let pool: Tinypool | undefined;
@@ -67,7 +67,7 @@ export async function inStudio(use: (studio: Studio) => Promise<void>, kept = jo
     },
   };
   try {
-    await use(studio);
+    return await use(studio);
   } finally {
     await pool?.destroy();
   }

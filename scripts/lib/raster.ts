@@ -1,8 +1,9 @@
-/** SVG to PNG by resvg (WebAssembly: the same on every machine), with the site's own fonts and no other. */
+/** SVG to pixels by resvg (WebAssembly: the same on every machine), with the site's own fonts and no other; pixels to files by sharp. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import sharp from 'sharp';
 import subsetFont from 'subset-font';
 
 // The build bundles this file elsewhere: packages are looked up from the project.
@@ -18,6 +19,9 @@ const GLYPHS = [...Array.from({ length: 0x180 - 0x20 }, (_, i) => String.fromCod
   '',
 );
 
+// Drawings are spread over the cores already: each is written on one.
+sharp.concurrency(1);
+
 let ready: Promise<Uint8Array[]> | undefined;
 
 /** resvg reads TrueType; the packages ship WOFF2. */
@@ -27,8 +31,8 @@ async function fonts(): Promise<Uint8Array[]> {
   return (await Promise.all(read)).map((font) => new Uint8Array(font));
 }
 
-/** Draws an SVG, `scale` pixels a unit, and hands it to `take` before its memory is given back. */
-async function drawn<T>(svg: string, scale: number, take: (image: ReturnType<InstanceType<typeof Resvg>['render']>) => T): Promise<T> {
+/** Draws an SVG, `scale` pixels a unit. The drawing must cover its ground: what comes out knows no transparency. */
+async function drawn(svg: string, scale: number): Promise<sharp.Sharp> {
   ready ??= fonts();
   const fontBuffers = await ready;
   const image = new Resvg(svg, {
@@ -42,15 +46,16 @@ async function drawn<T>(svg: string, scale: number, take: (image: ReturnType<Ins
     },
   });
   const picture = image.render();
-  const taken = take(picture);
+  const { pixels, width, height } = picture;
   picture.free();
   image.free();
-  return taken;
+  return sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
 }
 
 /** A PNG of an SVG, `scale` pixels a unit. Same SVG, same bytes. */
-export const rasterise = (svg: string, scale: number): Promise<Uint8Array> => drawn(svg, scale, (picture) => picture.asPng());
+export const rasterise = async (svg: string, scale: number): Promise<Uint8Array> =>
+  (await drawn(svg, scale)).png({ compressionLevel: 6 }).toBuffer();
 
-/** The pixels of an SVG, one a unit: RGBA, row by row. */
-export const pixelsOf = (svg: string): Promise<{ data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }> =>
-  drawn(svg, 1, ({ pixels, width, height }) => ({ data: new Uint8ClampedArray(pixels), width, height }));
+/** A JPEG of an SVG, one pixel a unit, in full colour resolution: hairlines and coloured words want it. */
+export const jpeg = async (svg: string): Promise<Uint8Array> =>
+  (await drawn(svg, 1)).jpeg({ quality: 84, chromaSubsampling: '4:4:4' }).toBuffer();

@@ -53,16 +53,27 @@ export function scenes(module: FigureModule<never>, series: never, frame: FrameI
   return module.steps.map((step) => module.scene(series, step, FRAMES[frame], locale));
 }
 
-/** Draws a figure for a page. Pure but for its inputs: same content, same markup. */
+/** Figures drawn of a content, by name and language. */
+const drawn = new WeakMap<Content, Map<string, DrawnFigure>>();
+
+/** A figure as pages show it, drawn once: its chapter, embeds and their heights, sheets and snippets all ask for the same. */
 export function drawFigure(name: string, lang: Lang, content: Content): DrawnFigure {
+  const known = drawn.get(content) ?? new Map<string, DrawnFigure>();
+  drawn.set(content, known);
+  const figure = known.get(`${lang}/${name}`) ?? draw(name, lang, content);
+  known.set(`${lang}/${name}`, figure);
+  return figure;
+}
+
+function draw(name: string, lang: Lang, content: Content): DrawnFigure {
   const module = figureNamed(name);
   const locale = localeOf(name, lang, content);
   const series = module.data(figureInput(content)) as never;
   const frames = (['compact', 'wide'] as const).map((id) => {
-    const drawn = scenes(module, series, id, locale);
-    const last = drawn.at(-1);
+    const all = scenes(module, series, id, locale);
+    const last = all.at(-1);
     if (!last) throw new Error(`figure ${name} has no steps`);
-    return { id, svg: svgMarkup(last, { label: locale.text.title, className: id }), encoded: encode(drawn.map(elements)) };
+    return { id, svg: svgMarkup(last, { label: locale.text.title, className: id }), encoded: encode(all.map(elements)) };
   });
   return { module, locale, text: locale.text, frames, table: module.describe(series, locale) };
 }

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jpeg } from '../../scripts/lib/jpeg.ts';
+import { jpeg } from '../../scripts/lib/raster.ts';
 import { readChapters } from '../../src/claims/outline.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';

@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { jpeg } from '../../scripts/lib/jpeg.ts';
 import { inStudio } from '../../scripts/lib/made.ts';
-import { rasterise } from '../../scripts/lib/raster.ts';
+import { jpeg, rasterise } from '../../scripts/lib/raster.ts';
 
 const square = (size: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#345"/><text x="2" y="9" font-size="9" font-family="'Noto Sans'">é</text></svg>`;
