@@ -41,6 +41,29 @@ describe('the light version', () => {
     }
   });
 
+  // It brings no font: what is set here is this machine's own letters, wider than most.
+  it.each(ALL_LITES)('%s keeps the words of its pictures on their sheets and off each other', async (_name, path) => {
+    const page = await site.open(path, { viewport: WIDTHS.phone });
+    const wrong = await page.evaluate(() =>
+      [...document.querySelectorAll('svg.scene')].flatMap((svg) => {
+        const sheet = svg.getBoundingClientRect();
+        const words = [...svg.querySelectorAll('text')].map((t) => ({ t: t.textContent ?? '', b: t.getBoundingClientRect() }));
+        const cut = words.filter(({ b }) => b.left < sheet.left - 1 || b.right > sheet.right + 1).map(({ t }) => `cut: ${t}`);
+        const over = words.flatMap((one, i) =>
+          words.slice(i + 1).flatMap((two) => {
+            const width = Math.min(one.b.right, two.b.right) - Math.max(one.b.left, two.b.left);
+            const height = Math.min(one.b.bottom, two.b.bottom) - Math.max(one.b.top, two.b.top);
+            // Boxes of two lines touch where the letters in them do not.
+            return width > 2 && height > 0.4 * Math.min(one.b.height, two.b.height) ? [`over: ${one.t} × ${two.t}`] : [];
+          }),
+        );
+        return [...cut, ...over];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   it.each(ALL_CHAPTERS)('is offered by %s at its very top, on the smallest screen, before anything is scrolled', async (_name, path) => {
     const page = await site.open(path, { viewport: NARROW });
     const link = page.locator('.lite-offer a');

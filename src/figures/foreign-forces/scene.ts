@@ -11,8 +11,8 @@ const TONES: Record<Force, Tone> = { minusma: 'un', france: 'france', takuba: 'i
 /** Height of a person, in frame units, the same in every lane; and where each lane's name and baseline stand. */
 const LAYOUT = {
   compact: {
-    person: 0.0028,
-    lanes: { minusma: [12, 70], france: [84, 116], takuba: [132, 145], eutm: [161, 169], russia: [186, 217] },
+    person: 0.0026,
+    lanes: { minusma: [12, 71], france: [84, 116], takuba: [132, 145], eutm: [161, 169], russia: [186, 217] },
     axis: 232,
   },
   wide: {
