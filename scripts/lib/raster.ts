@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import subsetFont from 'subset-font';
 
 // The build bundles this file elsewhere: packages are looked up from the project.
@@ -32,7 +32,7 @@ async function fonts(): Promise<Uint8Array[]> {
 }
 
 /** Draws an SVG, `scale` pixels a unit. The drawing must cover its ground: what comes out knows no transparency. */
-async function drawn(svg: string, scale: number): Promise<sharp.Sharp> {
+async function drawn(svg: string, scale: number): Promise<Sharp> {
   ready ??= fonts();
   const fontBuffers = await ready;
   const image = new Resvg(svg, {

@@ -9,7 +9,7 @@ import type { Bases, Event } from './data.ts';
 import { STEPS, type Step, steps } from './steps.ts';
 
 /** From the inland delta to Tessalit: every base of the figure, and little else. */
-const VIEW: Box = { west: -5.9, south: 13.3, east: 4.2, north: 20.7 };
+const VIEW: Box = { west: -5.6, south: 13.3, east: 4.2, north: 20.7 };
 
 /** Where names stand. */
 const SIDES: Record<string, Side> = {
