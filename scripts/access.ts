@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { EVERY_RULE, LAYOUT_RULES, violations } from './lib/axe.ts';
 import { fileHandler } from './lib/files.ts';
-import { findChromium } from './lib/setup.mjs';
+import { needChromium } from './lib/setup.mjs';
 
 const root = join(import.meta.dirname, '..');
 const PHONE = { width: 360, height: 740 };
@@ -36,7 +36,7 @@ const server = createServer(fileHandler(join(root, 'dist')));
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const browser: Browser = await chromium.launch({
-  executablePath: findChromium(),
+  executablePath: needChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 

@@ -11,7 +11,7 @@ import { readContent } from '../src/lib/content.ts';
 import { patterns, svgMarkup } from '../src/scene/svg.ts';
 import { FRAMES, type FrameId } from '../src/scene/types.ts';
 import { figureInput, figureNamed, localeOf } from '../src/site/figure.ts';
-import { findChromium } from './lib/setup.mjs';
+import { needChromium } from './lib/setup.mjs';
 
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -26,7 +26,7 @@ const series = figure.data(figureInput(content)) as never;
 const css = ['tokens', 'scene'].map((f) => readFileSync(join(root, `src/styles/${f}.css`), 'utf8')).join('\n');
 
 mkdirSync(values.out, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: needChromium(), args: ['--no-sandbox', '--disable-gpu'] });
 for (const lang of ['en', 'fr'] as const) {
   const locale = localeOf(name, lang, content);
   for (const id of Object.keys(FRAMES) as FrameId[]) {

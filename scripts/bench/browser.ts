@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
 import { fileHandler } from '../lib/files.ts';
-import { findChromium } from '../lib/setup.mjs';
+import { needChromium } from '../lib/setup.mjs';
 
 export interface Bench {
   origin: string;
@@ -23,8 +23,7 @@ const freePort = (): Promise<number> =>
 
 /** Serves the folder and starts the browser. Throws where there is no Chromium. */
 export async function startBench(folder: string): Promise<Bench> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install the package "chromium", or set CHROMIUM_PATH');
+  const executablePath = needChromium(true);
   const server = createServer(fileHandler(folder, '/', { pack: true }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const port = await freePort();

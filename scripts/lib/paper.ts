@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { readChapters } from '../../src/claims/outline.ts';
 import { fileHandler } from './files.ts';
-import { findChromium } from './setup.mjs';
+import { needChromium } from './setup.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 export const FORMATS = ['A4', 'Letter'] as const;
@@ -42,8 +42,7 @@ export interface Printer {
 
 /** Serves a built folder and starts a browser to print it. Throws where there is no Chromium. */
 export async function startPrinter(folder: string): Promise<Printer> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install the package "chromium", or set CHROMIUM_PATH');
+  const executablePath = needChromium();
   const server: Server = createServer(fileHandler(folder));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

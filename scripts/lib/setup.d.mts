@@ -4,6 +4,7 @@ export function run(command: string, args: string[], env?: Record<string, string
 export function find(program: 'chromium' | 'nginx' | 'poppler' | 'java' | 'epubcheck'): string;
 /** The path of a Chromium on this machine, or an empty string. */
 export function findChromium(): string;
+export function needChromium(whole?: boolean): string;
 /** The command that runs EPUBCheck, as words; empty where there is none. */
 export function findEpubcheck(): string[];
 type Program = Parameters<typeof find>[0];

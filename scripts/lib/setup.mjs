@@ -37,6 +37,9 @@ export function install() {
 
 const folders = () => (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/usr/sbin', '/usr/local/bin', '/snap/bin');
 
+/** Debian's Chromium without windows. */
+const HEADLESS = 'chromium-headless-shell';
+
 /** Programs that tests need and npm does not bring: names to look for, the variable that names one, Debian's packages. */
 const PROGRAMS = {
   chromium: {
@@ -59,8 +62,15 @@ export function find(program) {
   return [process.env[variable] ?? '', ...places, ...also].find((path) => path && existsSync(path)) ?? '';
 }
 
-/** The path of a Chromium on this machine, or an empty string. */
-export const findChromium = () => find('chromium');
+/** The path of a Chromium on this machine, one without windows if there is no other, or an empty string. */
+export const findChromium = () => find('chromium') || findProgram(HEADLESS);
+
+/** The same; throws where there is none. `whole` asks for the browser that readers have, as measurements do. */
+export function needChromium(whole = false) {
+  const path = whole ? find('chromium') : findChromium();
+  if (!path) throw new Error('no Chromium found: install the package "chromium", or set CHROMIUM_PATH');
+  return path;
+}
 
 /** The command that runs EPUBCheck, as words; empty where there is none. */
 export function findEpubcheck() {
@@ -104,9 +114,8 @@ export function ensure(programs) {
  */
 export function preferHeadless() {
   if (process.env.CHROMIUM_PATH) return;
-  const name = 'chromium-headless-shell';
-  if (!findProgram(name)) installSystem([name, 'fonts-dejavu-core']);
-  const path = findProgram(name);
+  if (!findProgram(HEADLESS)) installSystem([HEADLESS, 'fonts-dejavu-core']);
+  const path = findProgram(HEADLESS);
   if (path) process.env.CHROMIUM_PATH = path;
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page as Tab } from 'playwright-core';
 import { fileHandler } from '../lib/files.ts';
-import { findChromium } from '../lib/setup.mjs';
+import { needChromium } from '../lib/setup.mjs';
 import type { Built } from './built.ts';
 import type { Shot } from './types.ts';
 
@@ -24,8 +24,7 @@ export interface Browsing {
 
 /** Starts server and browser; pictures go into `shots/` under `out`. Throws where there is no Chromium. */
 export async function startBrowsing({ folder, base }: Built, out: string): Promise<Browsing> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install the package "chromium", or set CHROMIUM_PATH');
+  const executablePath = needChromium();
   const server = createServer(fileHandler(folder, base));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const browser: Browser = await chromium.launch({
