@@ -6,11 +6,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/lib/content.ts';
+import { ContentError } from '../src/lib/problem.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { buildNote, documents } from './lib/release/documents.ts';
 import { assetsOf, kept } from './lib/release/keep.ts';
 import { type Files, pack, readTree, sums } from './lib/release/pack.ts';
 import { findChromium, run } from './lib/setup.mjs';
+import { unwritten } from './lib/unwritten.ts';
 
 const root = join(import.meta.dirname, '..');
 const stop = (words: string): never => {
@@ -26,6 +28,8 @@ function pdfs(): Files {
 }
 
 const { values: asked } = parseArgs({ options: { keep: { type: 'string' }, pdf: { type: 'boolean', default: false } } });
+const left = unwritten(root);
+if (left.length) stop(`${new ContentError(left).message}\n\nNo release was written.`);
 const settings = readSettings(process.env);
 const folder = resolve(root, settings.outDir);
 // Read before the build, which may write over it.

@@ -10,7 +10,8 @@ export interface ChapterNames {
   today: string;
 }
 
-const WORDS = {
+/** Words for people, in both languages. */
+export const WORDS = {
   en: {
     title: 'A new chapter',
     question: 'Which question does it answer?',

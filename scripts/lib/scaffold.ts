@@ -137,7 +137,8 @@ export function scene(rows: readonly Entry[], step: string, frame: Frame, locale
   ];
 }
 
-const WORDS = {
+/** Words for people, in both languages. */
+export const WORDS = {
   en: {
     title: 'A takeaway, in one line of a phone',
     subtitle: 'Unit, place and period',
@@ -160,6 +161,12 @@ const WORDS = {
     columns: { date: 'Date', what: 'Quoi', value: 'Nombre' },
     row: ['Ce que compte la première ligne', 'Ce que compte la deuxième ligne'],
   },
+} as const;
+
+/** What a new series says of itself and of its rows. */
+export const EXAMPLE = {
+  note: 'An example row: give it its own number and source',
+  description: 'What a row counts, and in which unit',
 } as const;
 
 function words(name: string, lang: 'en' | 'fr'): File {
@@ -192,7 +199,7 @@ export function figureFiles(names: FigureNames): File[] {
   const { name, source, today } = names;
   const year = today.slice(0, 4);
   const row = (id: string, i: 0 | 1): string =>
-    `${id},${year},,established,"${WORDS.en.row[i]}","${WORDS.fr.row[i]}",${source},An example row: give it its own number and source`;
+    `${id},${year},,established,"${WORDS.en.row[i]}","${WORDS.fr.row[i]}",${source},${EXAMPLE.note}`;
   const csv = `id,date,value,status,label_en,label_fr,source,note\n${row('first', 0)}\n${row('second', 1)}\n`;
   return [...code(names), words(name, 'en'), words(name, 'fr'), { path: `content/series/${name}.csv`, text: csv }];
 }
@@ -223,7 +230,7 @@ export function withSeries(descriptor: string, { name, today }: FigureNames): st
     name,
     path: `${name}.csv`,
     title: `Series ${name}`,
-    description: 'What a row counts, and in which unit',
+    description: EXAMPLE.description,
     type: 'table',
     format: 'csv',
     mediatype: 'text/csv',

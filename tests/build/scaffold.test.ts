@@ -51,6 +51,21 @@ describe('new:chapter and new:figure', () => {
     expect(laws.said).toMatch(/\d{2,} passed/);
   });
 
+  it('leave sentences that no edition is published or handed out with, each named by file and line', () => {
+    const before = readFileSync(join(copy, 'content/published.json'), 'utf8');
+    for (const script of ['scripts/publish.ts', 'scripts/release.ts']) {
+      const refused = run('node', script);
+      expect(refused.status, script).toBe(1);
+      for (const place of ['chapters/fr/04-apres-la-guerre.mdx:', 'figures/en/rice-price.yaml:1 ', 'series/rice-price.csv:2 '])
+        expect(refused.said).toContain(`content/${place}`);
+      // Every one of them is a file that was just written.
+      expect(
+        refused.said.match(/^content\/\S+/gm)?.filter((file) => !/rice-price|after-the-war|apres-la-guerre|datapackage/.test(file)),
+      ).toEqual([]);
+    }
+    expect(readFileSync(join(copy, 'content/published.json'), 'utf8')).toBe(before);
+  });
+
   it('overwrite nothing and say what a name may be', () => {
     const again = run('node', 'scripts/new.ts', 'figure', 'gold');
     expect(again).toMatchObject({ status: 1 });
