@@ -50,6 +50,8 @@ const CACHE = {
 export const HSTS = 'max-age=31536000; includeSubDomains';
 
 const SAFE = { 'X-Content-Type-Options': 'nosniff' } as const;
+/** What is no page may load nothing, should anybody open it as one. */
+const BARE = { 'Content-Security-Policy': "default-src 'none'", ...SAFE } as const;
 const PAGE = {
   'Content-Security-Policy': policy("'self'"),
   ...SAFE,
@@ -75,23 +77,12 @@ const whole = (path: Pattern): Rule => ({ ...page(path), stated: true });
 /** Parts of this site's own pages. */
 const own = (path: Pattern, cache: string): Rule => ({
   path,
-  headers: { ...SAFE, 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': cache },
+  headers: { ...BARE, 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': cache },
 });
-/** Scripts, styles and fonts that embeds load too. */
-const asset = (path: Pattern, cache: string): Rule => ({
-  path,
-  headers: { ...SAFE, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*', 'Cache-Control': cache },
-});
-/** Files that other sites may show, link and fetch. A drawing opened by itself can run nothing. */
+/** Files that others load too: what embeds are made of, and what other sites may show, link and fetch. */
 const shared = (path: Pattern, cache: string): Rule => ({
   path,
-  headers: {
-    ...SAFE,
-    'Content-Security-Policy': "default-src 'none'",
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Access-Control-Allow-Origin': '*',
-    'Cache-Control': cache,
-  },
+  headers: { ...BARE, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*', 'Cache-Control': cache },
 });
 
 /** Every address of the output, whether this edition has the folder or not. */
@@ -108,14 +99,15 @@ export const RULES: readonly Rule[] = [
   pack('offline/mali-en.zip'),
   pack('offline/mali-fr.zip'),
   // A sandboxed embed has no origin of its own: its scripts and fonts are fetched as a stranger would.
-  asset('_astro/*', CACHE.forever),
-  asset('embed.js', CACHE.hour),
-  { path: 'brand/*', headers: { ...own('', CACHE.hour).headers, 'Content-Security-Policy': "default-src 'none'" } },
+  shared('_astro/*', CACHE.forever),
+  shared('embed.js', CACHE.hour),
+  own('brand/*', CACHE.hour),
   own('search/*', CACHE.data),
   own('boot.js', CACHE.page),
   own('lite.css', CACHE.data),
   own('keep.js', CACHE.page),
-  own('sw.js', CACHE.page),
+  // A worker's own policy rules what it fetches.
+  { path: 'sw.js', headers: { ...own('', CACHE.page).headers, 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } },
   own('icon.svg', CACHE.hour),
   own('manifest.webmanifest', CACHE.hour),
   shared('data/*', CACHE.data),

@@ -41,21 +41,17 @@ const EMBED = {
   'cross-origin-opener-policy': null,
   'cross-origin-resource-policy': /^cross-origin$/,
 } as const;
+/** What is no page loads nothing. */
+const BARE = /^default-src 'none'$/;
 const shared = (cache: string) => ({
-  'content-security-policy': /^default-src 'none'$/,
-  'x-content-type-options': /^nosniff$/,
-  'cross-origin-resource-policy': /^cross-origin$/,
-  'access-control-allow-origin': /^\*$/,
-  'cache-control': cache,
-});
-/** What embeds load too, from frames without an origin. */
-const asset = (cache: string) => ({
+  'content-security-policy': BARE,
   'x-content-type-options': /^nosniff$/,
   'cross-origin-resource-policy': /^cross-origin$/,
   'access-control-allow-origin': /^\*$/,
   'cache-control': cache,
 });
 const own = (cache: string) => ({
+  'content-security-policy': BARE,
   'x-content-type-options': /^nosniff$/,
   'cross-origin-resource-policy': /^same-origin$/,
   'access-control-allow-origin': null,
@@ -75,10 +71,17 @@ const kinds = (folder: string) =>
     ['a page without its slash', 'en/claims', 301, 'text/html', PAGE],
     ['what is not there', 'nothing/here', 404, 'text/html; charset=utf-8', PAGE],
     ['what is not there in a language', 'en/nothing/', 404, 'text/html; charset=utf-8', PAGE],
-    ['a style sheet', one(folder, '_astro/*.css'), 200, 'text/css; charset=utf-8', asset('public, max-age=31536000, immutable')],
-    ['a script', one(folder, '_astro/*.js'), 200, 'text/javascript; charset=utf-8', asset('public, max-age=31536000, immutable')],
-    ['a font', one(folder, '_astro/*.woff2'), 200, 'font/woff2', asset('public, max-age=31536000, immutable')],
+    ['a style sheet', one(folder, '_astro/*.css'), 200, 'text/css; charset=utf-8', shared('public, max-age=31536000, immutable')],
+    ['a script', one(folder, '_astro/*.js'), 200, 'text/javascript; charset=utf-8', shared('public, max-age=31536000, immutable')],
+    ['a font', one(folder, '_astro/*.woff2'), 200, 'font/woff2', shared('public, max-age=31536000, immutable')],
     ['the first script', 'boot.js', 200, 'text/javascript; charset=utf-8', own('public, max-age=0, must-revalidate')],
+    [
+      'the worker',
+      'sw.js',
+      200,
+      'text/javascript; charset=utf-8',
+      { ...own('public, max-age=0, must-revalidate'), 'content-security-policy': /^default-src 'none'; connect-src 'self'$/ },
+    ],
     ['the icon', 'icon.svg', 200, 'image/svg+xml', own(HOUR)],
     ['a search index', 'search/fr.json', 200, 'application/json; charset=utf-8', own(DATA)],
     ['a series', 'data/gold.csv', 200, 'text/csv; charset=utf-8', shared(DATA)],

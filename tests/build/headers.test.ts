@@ -35,8 +35,9 @@ describe.each(BUILDS)('the header rules that go out with %s', (folder, base) => 
     for (const address of addresses.filter((a) => !/^offline\/.*html$/.test(a.slice(base.length)))) {
       const headers = rules.find(({ path }) => matches(path, address))?.headers;
       expect(headers?.get('x-content-type-options'), address).toBe('nosniff');
+      expect(headers?.get('content-security-policy'), address).toMatch(/^default-src 'none'(?:;|$)(?!.*unsafe)/);
       if (!/\/$|\.html$/.test(address)) continue;
-      expect(headers?.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*unsafe)/);
+      expect(headers?.get('content-security-policy'), address).toContain("; script-src 'self'");
       if (address.startsWith(`${base}embed/`)) continue;
       for (const name of [
         'Content-Security-Policy',
