@@ -115,17 +115,27 @@ function engineOf(style: Style, lang: Lang) {
   return fresh;
 }
 
+/** First of the characters that stand for none: content holds none of them. */
+const PRIVATE = 0xe000;
+
 /** One entry in a style, as HTML that holds no elements but `i`. Source of the rules: the CSL style named in `STYLE_IDS`. */
 export function formatted(item: Citable, style: Style): string {
   const { engine, items } = engineOf(style, item.lang);
   items.set(item.key, cslItem(item));
+  // An item of a known key would not be read again; and citeproc-js looks titles up in a plain object, which has a
+  // "valueOf" before any title is put in.
+  engine.registry = new CSL.Registry(engine);
+  engine.registry.ambigcites = Object.create(null);
+  engine.disambiguate = new CSL.Disambiguation(engine);
   engine.updateItems([item.key]);
   const entry = engine.makeBibliography()[1].join('');
   const plain = entry
     .replace(/<\/?div[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return typeset(plain, item.lang);
+  // The semicolon of a character reference is no semicolon of French: the reference passes as one character of private use.
+  const held = plain.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(PRIVATE + Number(code)));
+  return typeset(held, item.lang).replace(/[\ue000-\uefff]/g, (c) => `&#${c.charCodeAt(0) - PRIVATE};`);
 }
 
 /** CSL-JSON as BibTeX or RIS. */

@@ -7,10 +7,17 @@ declare module 'citeproc' {
       lang: string,
       forceLang?: boolean,
     );
+    /** The items it was given so far, and which of them are alike. */
+    registry: Registry;
+    disambiguate: object;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [object, string[]];
   }
-  const CSL: { Engine: typeof Engine };
+  class Registry {
+    constructor(engine: Engine);
+    ambigcites: Record<string, string[]>;
+  }
+  const CSL: { Engine: typeof Engine; Registry: typeof Registry; Disambiguation: new (engine: Engine) => object };
   namespace CSL {
     export type Engine = InstanceType<typeof Engine>;
   }

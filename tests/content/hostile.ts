@@ -62,6 +62,7 @@ const PATHS = [
   '__proto__',
   'constructor',
   'toString',
+  'valueOf',
 ];
 const LETTERS = [
   '\u202eabc\u202c',
@@ -70,6 +71,7 @@ const LETTERS = [
   '\u0007',
   '\u001b[31m',
   '\ufeff',
+  '\ue041',
   '\ud800',
   '\ufffe',
   'مرحبا بالعالم',

@@ -70,6 +70,13 @@ const cases: Record<string, { edits: Edits; where: string; found: string; allowe
     allowed: 'letters',
     hint: 'pasted',
   },
+  'a character of private use': {
+    edits: { 'chapters/en/01-c.mdx': ['They say so.', 'They say\ue041 so.'] },
+    where: 'chapters/en/01-c.mdx:28',
+    found: 'U+E041',
+    allowed: 'letters',
+    hint: 'pasted',
+  },
   'a record that refers to another': {
     edits: { 'facts/a.yaml': ['en: 20 were done.', 'en: *other'] },
     where: 'facts/a.yaml:15',
