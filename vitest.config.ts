@@ -4,11 +4,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest files begin first, so that none runs on alone at the end: a fresh clone has no record of how long they take. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const long = ['access', 'looks', 'reading', 'ways', 'disk', 'embed', 'offline', 'deploy'].map(
-      (name) => `/tests/browser/${name}.test.ts`,
-    );
+    const long = [
+      'access',
+      'looks',
+      'reading',
+      'disk',
+      'assist',
+      'embed',
+      'scaffold',
+      'epub',
+      'embed-hosts',
+      'offline',
+      'lite',
+      'teach',
+      'deploy',
+    ];
     const rank = ({ moduleId }: TestSpecification): number => {
-      const place = long.findIndex((end) => moduleId.endsWith(end));
+      const place = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
       return place < 0 ? long.length : place;
     };
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
@@ -21,18 +33,22 @@ const project = (name: string, rest: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, ...rest },
 });
 
+/** What works in a browser or runs a build of its own waits for as long as a busy machine takes. */
+const patient = { testTimeout: 240_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+
 // One project a kind of test, so that each can be run by itself: `vitest run --project unit`.
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // They wait for pages and for disks as much as they work: more of them than cores.
+    maxWorkers: 4,
     projects: [
       project('unit'),
       project('figures'),
       project('content'),
       // These look at what the build made: run `npm run build` first, or let `npm test` do it.
-      project('build', { testTimeout: 60_000 }),
-      // They wait for pages more than they work: more of them than cores.
-      project('browser', { testTimeout: 240_000, hookTimeout: 60_000, maxWorkers: 4, expect: { poll: { timeout: 30_000 } } }),
+      project('build', patient),
+      project('browser', patient),
     ],
   },
 });

@@ -1,9 +1,9 @@
 // `npm test`: on a fresh clone installs (a browser and nginx too, where it may) and runs every check there is.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensure, ensureEngines, environment, install, preferHeadless, root, run } from './lib/setup.mjs';
+import { ensure, ensureEngines, environment, install, preferHeadless, root } from './lib/setup.mjs';
 
 install();
 preferHeadless();
@@ -21,41 +21,67 @@ for (const name of ['SITE_URL', 'BASE_PATH', 'OUT_DIR', 'MIRROR', 'BRAND', 'LICE
 let passed = 0;
 let failed = 0;
 
-/** One stage that is not made of tests counts as one. */
-function stage(name, command, args, env = {}) {
-  console.log(`\n── ${name}`);
-  const started = Date.now();
-  const ok = run(command, args, env) === 0;
-  console.log(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds(started)}`);
-  if (ok) passed++;
-  else failed++;
-  return ok;
+/**
+ * Runs a command in the project. Its output is kept for the end, since another may run beside it; what runs alone is
+ * watched `live`. Gives back whether it went well and what it said.
+ */
+function start(command, args, { env = {}, live = false, timeout } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, env: environment(env), timeout, stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    let [out, said] = ['', ''];
+    child.stdout?.setEncoding('utf8').on('data', (piece) => {
+      out += piece;
+      said += piece;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (piece) => {
+      said += piece;
+    });
+    child.on('error', (error) => done({ ok: false, out, said: `${command}: ${error.message}\n` }));
+    child.on('close', (status) => done({ ok: status === 0, out, said }));
+  });
 }
 
-/** A Vitest project; its own counts are added up. A run without a report is a failure. */
-function tests(project) {
-  const file = join(reports, `${project}.json`);
-  console.log(`\n── tests: ${project}`);
+/** What a stage said, under its name, and how it ended. */
+function tell(name, started, { ok, said }) {
+  console.log(`\n── ${name}\n${said}── ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds(started)}`);
+}
+
+/** One stage that is not made of tests counts as one. */
+async function stage(name, command, args, env) {
   const started = Date.now();
-  const ok =
-    run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], programs) === 0;
+  const result = await start(command, args, { env });
+  tell(name, started, result);
+  if (result.ok) passed++;
+  else failed++;
+  return result.ok;
+}
+
+const build = (name, env) => stage(`build ${name}`, 'npm', ['run', '--silent', 'build'], env);
+
+/** Projects of Vitest in one run; its own counts are added up. A run without a report is a failure. */
+async function tests(projects, live = false) {
+  const file = join(reports, `${projects.join('-')}.json`);
+  const started = Date.now();
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const result = await start('vitest', args, { env: programs, live });
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    passed += report.numPassedTests;
-    failed += report.numFailedTests;
-    if (!ok && report.numFailedTests === 0) failed++;
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+    passed += numPassedTests;
+    failed += numFailedTests;
+    if (!result.ok && numFailedTests === 0) failed++;
   } catch {
     failed++;
   }
-  console.log(`── tests: ${project}: ${ok ? 'passed' : 'FAILED'} in ${seconds(started)}`);
+  tell(`tests: ${projects.join(', ')}`, started, result);
 }
 
 /** Known holes in the packages, by the registry's own list; where it keeps none (mirrors, closed networks) that is said. */
-function audit() {
+async function audit() {
+  const { out } = await start('npm', ['audit', '--json'], { timeout: 60_000 });
   console.log('\n── audit of packages');
-  const { stdout } = spawnSync('npm', ['audit', '--json'], { cwd: root, encoding: 'utf8', env: environment(), timeout: 60_000 });
   try {
-    const { high, critical } = JSON.parse(stdout).metadata.vulnerabilities;
+    const { high, critical } = JSON.parse(out).metadata.vulnerabilities;
     if (high + critical) failed++;
     else passed++;
     console.log(
@@ -66,29 +92,40 @@ function audit() {
   }
 }
 
-stage('check: types, lint, format, content', 'npm', ['run', '--silent', 'check']);
-audit();
-for (const project of ['unit', 'figures', 'content']) tests(project);
-const built = [
-  stage('build at /', 'npm', ['run', '--silent', 'build']),
-  stage('build at /a/b/, in the look of a house', 'npm', ['run', '--silent', 'build'], {
-    BASE_PATH: '/a/b/',
-    SITE_URL: 'https://example.org',
-    OUT_DIR: './.generated/dist-base',
-    HOST_FILE: 'tests/fixtures/host/branded.yaml',
-  }),
-  stage('build of a mirror: no brand, French alone, for a commercial host', 'npm', ['run', '--silent', 'build'], {
-    BASE_PATH: '/a/b/',
-    SITE_URL: 'https://mirror.example',
-    OUT_DIR: './.generated/dist-mirror',
-    HOST_FILE: 'tests/fixtures/host/mirror.yaml',
-    MIRROR: '1',
-    BRAND: '0',
-    LICENCE_GATE: 'commercial',
-  }),
-  stage('build at / again, for equal bytes', 'npm', ['run', '--silent', 'build'], { OUT_DIR: './.generated/dist-again' }),
-].every(Boolean);
-if (built) for (const project of ['build', 'browser']) tests(project);
+/** The sites that the last tests look at. One after the other: they share what they keep from build to build. */
+async function builds() {
+  const made = [
+    await build('at /'),
+    await build('at /a/b/, in the look of a house', {
+      BASE_PATH: '/a/b/',
+      SITE_URL: 'https://example.org',
+      OUT_DIR: './.generated/dist-base',
+      HOST_FILE: 'tests/fixtures/host/branded.yaml',
+    }),
+    await build('of a mirror: no brand, French alone, for a commercial host', {
+      BASE_PATH: '/a/b/',
+      SITE_URL: 'https://mirror.example',
+      OUT_DIR: './.generated/dist-mirror',
+      HOST_FILE: 'tests/fixtures/host/mirror.yaml',
+      MIRROR: '1',
+      BRAND: '0',
+      LICENCE_GATE: 'commercial',
+    }),
+    await build('at / again, for equal bytes', { OUT_DIR: './.generated/dist-again' }),
+  ];
+  return made.every(Boolean);
+}
+
+/** What needs no built site. */
+async function sources() {
+  await tests(['unit', 'figures', 'content']);
+  await stage('check: types, lint, format, content', 'npm', ['run', '--silent', 'check']);
+  await audit();
+}
+
+// A build keeps little more than one core busy; two cores are what a common machine has.
+const [built] = await Promise.all([builds(), sources()]);
+if (built) await tests(['build', 'browser'], true);
 else console.log('The build failed, so its tests were not run.');
 
 console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`);
