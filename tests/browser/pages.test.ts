@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/lib/content.ts';
 import { freshMarks } from './fresh.ts';
-import { CHAPTERS, jumpTo, outlineOf, rest, type Site, shown, startSite } from './site.ts';
+import { CHAPTERS, jumpTo, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
 
 const content = readContent('.');
 let site: Site;
@@ -29,6 +29,17 @@ describe('home', () => {
     await page.waitForURL(`**/${lang}/`);
     expect(page.complaints).toEqual([]);
     await page.close();
+  });
+});
+
+describe('a page with a figure in its first screens', () => {
+  it.each(['en/', 'en/actors/', 'fr/lieux/', CHAPTERS.fr])('%s opens at its top, under the address it was asked for', async (path) => {
+    for (const viewport of [...Object.values(WIDTHS), { width: 1440, height: 2000 }]) {
+      const page = await site.open(path, { viewport });
+      await rest(page);
+      expect([page.url(), await page.evaluate(() => scrollY)], `${viewport.width}`).toEqual([`${site.origin}/${path}`, 0]);
+      await page.close();
+    }
   });
 });
 
