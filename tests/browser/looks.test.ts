@@ -50,6 +50,17 @@ const faults = (page: Page): Promise<string[]> =>
     });
   });
 
+/** Places of drawings where none of the frames is to be seen, or more than one. */
+const unseen = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const places = new Map<Element, number>();
+    for (const svg of document.querySelectorAll('svg.scene')) {
+      const place = svg.parentElement as Element;
+      places.set(place, (places.get(place) ?? 0) + Number(svg.getBoundingClientRect().height > 20));
+    }
+    return [...places].filter(([, seen]) => seen !== 1).map(([place, seen]) => `${place.className} shows ${seen}`);
+  });
+
 const wholePage = async (page: Page, visit: () => Promise<void>): Promise<void> => {
   const outline = await outlineOf(page);
   const longest = Math.max(...outline.map((s) => s.steps.length));
@@ -83,6 +94,7 @@ const SHELF = [
   'fr/enseigner/',
   'fr/enseigner/corrige/',
   'fr/enseigner/50-minutes/',
+  'fr/enseigner/seance-1/',
   'fr/methode/',
   'fr/alliance-russe/imprimer/',
   'en/print/',
@@ -108,14 +120,18 @@ describe.each([...ALL_CHAPTERS, ...PLACES])('the figures in %s', (_name, path) =
 
 describe('the page', () => {
   it.each([['en home', 'en/'] as const, ['fr home', 'fr/'] as const, ['previsions', 'fr/previsions/'] as const, ...SHELF, ...ALL_CHAPTERS])(
-    'in %s scrolls in one direction only, down to 320 px',
+    'in %s scrolls in one direction only, down to 320 px, and shows each drawing in one of its frames',
     async (_name, path) => {
       const page = await site.open(path, { viewport: { width: 320, height: 720 } });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 720 });
         await rest(page);
         const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect(content, `${width} px`).toBeLessThanOrEqual(window as number);
+        expect(await unseen(page), `${width} px`).toEqual([]);
       }
       await page.close();
     },
