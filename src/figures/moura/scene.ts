@@ -36,7 +36,7 @@ function record(rows: readonly Said[], step: Step, sheet: Sheet, locale: Locale)
   return told.slice(wide ? -7 : -5).flatMap((r): Mark[] => {
     const on = now.has(r.id);
     const n = number(r, locale);
-    const said = wrap(r.label[locale.lang], right - words - (n ? (wide ? 150 : 92) : 0), letter);
+    const said = wrap(r.label[locale.lang], right - words - (n ? (wide ? 150 : 92) : wide ? 0 : 10), letter);
     const dated = wrap(when(r, sheet, locale), words - left - (wide ? 26 : 16), size);
     const at = y;
     y += Math.max(said.length, dated.length) * leading + (wide ? 13 : 7);
@@ -123,7 +123,7 @@ function scale(rows: readonly Said[], sheet: Sheet, locale: Locale): Mark[] {
 export function scene(rows: readonly Said[], step: string, frame: Frame, locale: Locale): Scene {
   const id = step as Step;
   const wide = frame.id === 'wide';
-  const sheet: Sheet = { wide, size: frame.text, left: wide ? 36 : 12, words: wide ? 236 : 104, right: wide ? 684 : 348 };
+  const sheet: Sheet = { wide, size: frame.text, left: wide ? 36 : 12, words: wide ? 236 : 109, right: wide ? 684 : 348 };
   const marks =
     id === 'moura-scale' ? scale(rows, sheet, locale) : [...record(rows, id, sheet, locale), ...calendar(rows, id, frame, sheet)];
   return { width: frame.width, height: frame.height, marks };
