@@ -150,37 +150,48 @@ describe('the page', () => {
     await page.close();
   });
 
-  it.each(ALL_CHAPTERS)('in %s leaves neither a full stop nor a note mark alone at the head of a line', async (_name, path) => {
-    const page = await site.open(path);
-    for (const viewport of [WIDTHS.phone, WIDTHS.tablet, WIDTHS.desk]) {
-      await page.setViewportSize(viewport);
-      const alone = await page.evaluate(() => {
-        /** Where one character of a text stands. */
-        const boxOf = (text: Node, from: number): DOMRect => {
-          const range = document.createRange();
-          range.setStart(text, from);
-          range.setEnd(text, from + 1);
-          return range.getBoundingClientRect();
-        };
-        return [...document.querySelectorAll('.prose .fact')].flatMap((fact) => {
-          const mark = [...fact.querySelectorAll('.mark')].at(-1)?.getBoundingClientRect();
-          if (!mark) return [];
-          // The text just before the mark, where an author's own words have one.
-          const texts = document.createTreeWalker(fact, NodeFilter.SHOW_TEXT, (text) =>
-            text.parentElement?.closest('.mark, .mark-link') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-          );
-          while (texts.nextNode());
-          const last = texts.currentNode;
-          const lost = last instanceof Text && mark.top > boxOf(last, last.length - 1).bottom - 4 ? [`${fact.textContent}`] : [];
-          const after = fact.nextSibling;
-          if (after?.nodeType !== Node.TEXT_NODE || !/^[\u202f\u00a0]?[.,;:!?]/.test(after.textContent ?? '')) return lost;
-          return boxOf(after, 0).top > mark.bottom - 4 ? [...lost, `${fact.textContent}${after.textContent?.slice(0, 3)}`] : lost;
+  it.each(ALL_CHAPTERS)(
+    'in %s leaves neither a full stop nor a note mark alone at the head of a line, nor an article alone at its end',
+    async (_name, path) => {
+      const page = await site.open(path);
+      for (const viewport of [WIDTHS.phone, WIDTHS.tablet, WIDTHS.desk]) {
+        await page.setViewportSize(viewport);
+        const alone = await page.evaluate(() => {
+          /** Where one character of a text stands. */
+          const boxOf = (text: Node, from: number): DOMRect => {
+            const range = document.createRange();
+            range.setStart(text, from);
+            range.setEnd(text, from + 1);
+            return range.getBoundingClientRect();
+          };
+          const terms = [...document.querySelectorAll('.prose .term')].flatMap((term) => {
+            const [before, box, after] = [term.previousSibling, term.getBoundingClientRect(), term.nextSibling];
+            const parted =
+              (before instanceof Text && /[^ \n]$/.test(before.data) && boxOf(before, before.length - 1).bottom < box.top + 4) ||
+              (after instanceof Text && /^[^ \n]/.test(after.data) && boxOf(after, 0).top > box.bottom - 4);
+            return parted ? [`${before?.textContent?.slice(-3)}${term.textContent}${after?.textContent?.slice(0, 3)}`] : [];
+          });
+          const facts = [...document.querySelectorAll('.prose .fact')].flatMap((fact) => {
+            const mark = [...fact.querySelectorAll('.mark')].at(-1)?.getBoundingClientRect();
+            if (!mark) return [];
+            // The text just before the mark, where an author's own words have one.
+            const texts = document.createTreeWalker(fact, NodeFilter.SHOW_TEXT, (text) =>
+              text.parentElement?.closest('.mark, .mark-link') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+            );
+            while (texts.nextNode());
+            const last = texts.currentNode;
+            const lost = last instanceof Text && mark.top > boxOf(last, last.length - 1).bottom - 4 ? [`${fact.textContent}`] : [];
+            const after = fact.nextSibling;
+            if (after?.nodeType !== Node.TEXT_NODE || !/^[\u202f\u00a0]?[.,;:!?]/.test(after.textContent ?? '')) return lost;
+            return boxOf(after, 0).top > mark.bottom - 4 ? [...lost, `${fact.textContent}${after.textContent?.slice(0, 3)}`] : lost;
+          });
+          return [...terms, ...facts];
         });
-      });
-      expect(alone, `${viewport.width} px`).toEqual([]);
-    }
-    await page.close();
-  });
+        expect(alone, `${viewport.width} px`).toEqual([]);
+      }
+      await page.close();
+    },
+  );
 
   it('shows the first figure within one flick of the heading', async () => {
     const page = await site.open(CHAPTERS.en);
