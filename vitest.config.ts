@@ -40,7 +40,7 @@ const patient = { testTimeout: 240_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // They wait for pages and for disks as much as they work: more of them than cores.
+    // More than cores: while one waits for a page or a program another works.
     maxWorkers: 4,
     projects: [
       project('unit'),

@@ -123,6 +123,7 @@ async function sources() {
   await audit();
 }
 
+console.log('\nChecks and builds run side by side: what each said is shown when it ends.');
 // A build keeps little more than one core busy; two cores are what a common machine has.
 const [built] = await Promise.all([builds(), sources()]);
 if (built) await tests(['build', 'browser'], true);

@@ -134,8 +134,8 @@ export function formatted(item: Citable, style: Style): string {
     .replace(/\s+/g, ' ')
     .trim();
   // The semicolon of a character reference is no semicolon of French: the reference passes as one character of private use.
-  const held = plain.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(PRIVATE + Number(code)));
-  return typeset(held, item.lang).replace(/[\ue000-\uefff]/g, (c) => `&#${c.charCodeAt(0) - PRIVATE};`);
+  const held = plain.replace(/&#(\d{1,3});/g, (_, code) => String.fromCharCode(PRIVATE + Number(code)));
+  return typeset(held, item.lang).replace(/[\ue000-\ue3e7]/g, (c) => `&#${c.charCodeAt(0) - PRIVATE};`);
 }
 
 /** CSL-JSON as BibTeX or RIS. */

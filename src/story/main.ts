@@ -100,7 +100,8 @@ function act({ state: next, redraw, entered }: Change, ms: number, view: View): 
   if (!entered) return;
   const { scene, steps } = outline[entered.scene] ?? { scene: '', steps: [] };
   const step = steps[entered.step] ?? '';
-  // Not on arrival: until a page is loaded the browser goes to whatever its address names.
+  // Not on arrival, which is at the page and not at a step; nor before all is loaded: until then the browser goes to
+  // whatever the address names.
   if (location.hash !== `#${step}` && 'ready' in root.dataset && document.readyState === 'complete') replaceAddress(`#${step}`);
   const chapter = chapterOf(parts[entered.scene]?.section);
   document.dispatchEvent(new CustomEvent('story:step', { detail: { chapter, scene, step } }));

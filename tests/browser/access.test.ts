@@ -19,6 +19,7 @@ const pages = [
   ['short', 'en/humanitarian-toll/short/'],
   ['bref', 'fr/accord-d-alger/bref/'],
   ['print', 'en/algiers-accord/print/'],
+  ['imprimer', 'fr/bilan-humanitaire/imprimer/'],
   ['whole', WHOLE],
   ['timeline', 'en/timeline/'],
   ['acteurs', 'fr/acteurs/'],
