@@ -11,7 +11,7 @@ import type { FrameId, Lang } from '../../src/scene/types.ts';
 import { content } from '../figures/input.ts';
 import { addressesIn, cardWithFile, cardWithZip, idsIn, openFromDisk, reading, startBrowser, treeOf } from './disk.ts';
 import { freshMarks } from './fresh.ts';
-import { jumpTo, outlineOf, rest, shown, startSite, WIDTHS } from './site.ts';
+import { jumpTo, outlineOf, rest, shown, startSite, turnAll, WIDTHS } from './site.ts';
 
 const LANGS = ['en', 'fr'] as const;
 const SITE = new URL('http://localhost:4321/');
@@ -30,31 +30,16 @@ afterAll(() => browser.close());
 
 /** Turns every figure of a page through all its steps by its button; each drawing is that step's, as `scene.ts` draws it anew. */
 async function expectEveryStep(page: Page, lang: Lang, frame: FrameId): Promise<void> {
-  await page.locator('[data-set-mode="step"]').first().click();
-  const turned = await page.evaluate(async () => {
-    const found: { figure: string; step: string; marks: string[] }[] = [];
-    for (const figure of document.querySelectorAll<HTMLElement>('figure[data-figure]')) {
-      figure.scrollIntoView();
-      const [back, on] = [...figure.querySelectorAll<HTMLElement>('[data-go]')];
-      const steps = Number(figure.querySelector('[data-count]')?.nextSibling?.textContent?.replace(/\D/g, ''));
-      for (let i = 0; i < steps; i++) back?.click();
-      for (let i = 0; i < steps; i++) {
-        if (i) on?.click();
-        // With motion off a step is a cut: it is drawn when the click returns.
-        const svg = [...figure.querySelectorAll('svg.scene')].find((drawn) => getComputedStyle(drawn).display !== 'none');
-        const marks = [...(svg?.querySelector('g')?.children ?? [])].map((node) => {
-          const attributes = [...node.attributes].map((attribute) => `${attribute.name}=${attribute.value}`);
-          return `${node.tagName} ${attributes.sort().join(' ')} ${node.textContent ?? ''}`;
-        });
-        found.push({ figure: figure.dataset.figure ?? '', step: figure.dataset.step ?? '', marks });
-      }
-    }
-    return found;
-  });
+  const turned = await turnAll(page, (_figure, svg) =>
+    [...(svg?.querySelector('g')?.children ?? [])].map((node) => {
+      const attributes = [...node.attributes].map((attribute) => `${attribute.name}=${attribute.value}`);
+      return `${node.tagName} ${attributes.sort().join(' ')} ${node.textContent ?? ''}`;
+    }),
+  );
   const outline = (await outlineOf(page)).flatMap(({ scene, steps }) => steps.map((step) => `${scene} ${step}`));
   expect(turned.map(({ figure, step }) => `${figure} ${step}`)).toEqual(outline);
-  for (const { figure, step, marks } of turned) expect(marks, `${figure} at ${step}`).toEqual(freshMarks(figure, step, lang, frame));
-  expect(new Set(turned.map(({ marks }) => marks.join())).size, 'each step is a picture of its own').toBe(turned.length);
+  for (const { figure, step, found } of turned) expect(found, `${figure} at ${step}`).toEqual(freshMarks(figure, step, lang, frame));
+  expect(new Set(turned.map(({ found }) => found.join())).size, 'each step is a picture of its own').toBe(turned.length);
 }
 
 /** Links to the site that lead nowhere on it. */

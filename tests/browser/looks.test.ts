@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshMarks } from './fresh.ts';
-import { ALL_CHAPTERS, CHAPTERS, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
+import { ALL_CHAPTERS, CHAPTERS, outlineOf, rest, type Site, shown, startSite, turnAll, WIDTHS } from './site.ts';
 
 const english = ALL_CHAPTERS.filter(([name]) => name.startsWith('en'));
 let site: Site;
@@ -10,45 +10,39 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Words of the drawings on show that run into each other, off their sheet, or are too small. */
-const faults = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const SLACK = 1;
-    return [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].flatMap((figure) => {
-      const svg = [...figure.querySelectorAll<SVGSVGElement>('svg.scene')].find((s) => getComputedStyle(s).display !== 'none');
-      if (!svg) return [`${figure.dataset.figure}: no drawing on show`];
-      const sheet = svg.getBoundingClientRect();
-      const scale = sheet.width / svg.viewBox.baseVal.width;
-      const words = [...svg.querySelectorAll('text')].filter((t) => t.textContent && t.getAttribute('opacity') !== '0');
-      const boxes = words.map((t) => {
-        // The box of a line is taller than its letters: trim it to the x-height and a little more.
-        const b = t.getBoundingClientRect();
-        return {
-          text: t.textContent ?? '',
-          left: b.left,
-          right: b.right,
-          top: b.top + b.height * 0.22,
-          bottom: b.bottom - b.height * 0.24,
-          size: Number(t.getAttribute('font-size')) * scale,
-        };
-      });
-      const where = `${figure.dataset.figure}/${figure.dataset.step}`;
-      const off = boxes
-        .filter(
-          (b) =>
-            b.left < sheet.left - SLACK || b.right > sheet.right + SLACK || b.top < sheet.top - SLACK || b.bottom > sheet.bottom + SLACK,
-        )
-        .map((b) => `${where}: "${b.text}" runs off the sheet`);
-      const small = boxes.filter((b) => b.size < 12).map((b) => `${where}: "${b.text}" is ${b.size.toFixed(1)} px`);
-      const clash = boxes.flatMap((a, i) =>
-        boxes
-          .slice(i + 1)
-          .filter((b) => a.left < b.right - SLACK && b.left < a.right - SLACK && a.top < b.bottom - SLACK && b.top < a.bottom - SLACK)
-          .map((b) => `${where}: "${a.text}" on "${b.text}"`),
-      );
-      return [...off, ...small, ...clash];
-    });
+/** Words of a drawing that run into each other, off its sheet, or are too small. Runs in the page. */
+function faults(_figure: HTMLElement, svg: SVGSVGElement | undefined): string[] {
+  if (!svg) return ['no drawing on show'];
+  const SLACK = 1;
+  const sheet = svg.getBoundingClientRect();
+  const scale = sheet.width / svg.viewBox.baseVal.width;
+  const words = [...svg.querySelectorAll('text')].filter((t) => t.textContent && t.getAttribute('opacity') !== '0');
+  const boxes = words.map((t) => {
+    // The box of a line is taller than its letters: trim it to the x-height and a little more.
+    const b = t.getBoundingClientRect();
+    return {
+      text: t.textContent ?? '',
+      left: b.left,
+      right: b.right,
+      top: b.top + b.height * 0.22,
+      bottom: b.bottom - b.height * 0.24,
+      size: Number(t.getAttribute('font-size')) * scale,
+    };
   });
+  const off = boxes
+    .filter(
+      (b) => b.left < sheet.left - SLACK || b.right > sheet.right + SLACK || b.top < sheet.top - SLACK || b.bottom > sheet.bottom + SLACK,
+    )
+    .map((b) => `"${b.text}" runs off the sheet`);
+  const small = boxes.filter((b) => b.size < 12).map((b) => `"${b.text}" is ${b.size.toFixed(1)} px`);
+  const clash = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right - SLACK && b.left < a.right - SLACK && a.top < b.bottom - SLACK && b.top < a.bottom - SLACK)
+      .map((b) => `"${a.text}" on "${b.text}"`),
+  );
+  return [...off, ...small, ...clash];
+}
 
 /** Places of drawings where none of the frames is to be seen, or more than one. */
 const unseen = (page: Page): Promise<string[]> =>
@@ -60,19 +54,6 @@ const unseen = (page: Page): Promise<string[]> =>
     }
     return [...places].filter(([, seen]) => seen !== 1).map(([place, seen]) => `${place.className} shows ${seen}`);
   });
-
-const wholePage = async (page: Page, visit: () => Promise<void>): Promise<void> => {
-  const outline = await outlineOf(page);
-  const longest = Math.max(...outline.map((s) => s.steps.length));
-  for (let i = 0; i < longest; i++) {
-    await visit();
-    // Step every figure on by its own button: all drawings at once.
-    await page.evaluate(() => {
-      for (const button of document.querySelectorAll<HTMLElement>('[data-go="1"]')) button.click();
-    });
-    await rest(page);
-  }
-};
 
 /** Pages beside the chapters with a figure of their own. */
 const PLACES = [['en places', 'en/places/'] as const, ['fr lieux', 'fr/lieux/'] as const];
@@ -102,18 +83,12 @@ const SHELF = [
 
 describe.each([...ALL_CHAPTERS, ...PLACES])('the figures in %s', (_name, path) => {
   it.each(['phone', 'tablet', 'desk'] as const)('have no words that collide, run off or shrink, at any step on a %s', async (width) => {
-    // Page as tall as itself: every figure counts as near, so all of them are drawn.
     const page = await site.open(path, { viewport: WIDTHS[width], reducedMotion: 'reduce' });
-    // The map of places is turned step by step from the start.
-    const modes = page.locator('[data-set-mode="step"]');
-    if ((await modes.count()) > 0) await modes.click();
-    await page.setViewportSize({ width: WIDTHS[width].width, height: 12_000 });
-    await rest(page);
-    const found = new Set<string>();
-    await wholePage(page, async () => {
-      for (const fault of await faults(page)) found.add(fault);
-    });
-    expect([...found]).toEqual([]);
+    const turned = await turnAll(page, faults);
+    expect(turned.map(({ figure, step }) => `${figure} ${step}`)).toEqual(
+      (await outlineOf(page)).flatMap(({ scene, steps }) => steps.map((step) => `${scene} ${step}`)),
+    );
+    expect(turned.flatMap(({ figure, step, found }) => found.map((fault) => `${figure}/${step}: ${fault}`))).toEqual([]);
     await page.close();
   });
 });

@@ -129,6 +129,40 @@ export const shown = (page: Page): Promise<Shown[]> =>
     }),
   );
 
+/** What `look` found at one step of a figure. */
+export interface Turned<T> {
+  figure: string;
+  step: string;
+  found: T;
+}
+
+/**
+ * Turns every figure of a page through all its steps by its own buttons and looks at the drawing on show at each; runs in
+ * the page, so `look` can use nothing from outside. Motion must be off: a step is a cut then, drawn when the click
+ * returns, and nothing need be painted in between.
+ */
+export async function turnAll<T>(page: Page, look: (figure: HTMLElement, svg: SVGSVGElement | undefined) => T): Promise<Turned<T>[]> {
+  // Only this way of reading leaves the page where it is; the map of places knows no other.
+  const modes = page.locator('[data-set-mode="step"]');
+  if ((await modes.count()) > 0) await modes.first().click();
+  const walk = (see: (figure: HTMLElement, svg: SVGSVGElement | undefined) => T): Turned<T>[] =>
+    [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].flatMap((figure) => {
+      // What is far off is not drawn.
+      figure.scrollIntoView();
+      const [back, on] = [...figure.querySelectorAll<HTMLElement>('[data-go]')];
+      const ended = (button: HTMLElement | undefined): boolean => button?.getAttribute('aria-disabled') !== 'false';
+      while (!ended(back)) back?.click();
+      const turned: Turned<T>[] = [];
+      for (;;) {
+        const svg = [...figure.querySelectorAll<SVGSVGElement>('svg.scene')].find((drawn) => getComputedStyle(drawn).display !== 'none');
+        turned.push({ figure: figure.dataset.figure ?? '', step: figure.dataset.step ?? '', found: see(figure, svg) });
+        if (ended(on)) return turned;
+        on?.click();
+      }
+    });
+  return page.evaluate(`(${walk})(${look})`);
+}
+
 /** Waits until nothing moves, scrolling has been over for a moment and idle work is done. */
 export async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(180);
