@@ -56,7 +56,7 @@ describe('axe finds nothing', () => {
   // Each page has one theme on a phone and the other on a desk, turn by turn; `npm run access` looks at every page in all four.
   it.each(pages.map((page, i) => [...page, i % 2 === 0] as const))('on %s, on a phone and on a desk', async (_name, path, lightFirst) => {
     const themes = lightFirst ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
-    const page = await site.open(path, { colorScheme: themes[0] });
+    const page = await site.look(path, { colorScheme: themes[0] });
     expect(await violations(page, EVERY_RULE), `phone, ${themes[0]}`).toEqual([]);
     // The print edition of the whole is those of the chapters, which are looked at in both ways, and very long.
     if (path !== WHOLE) {
@@ -65,11 +65,10 @@ describe('axe finds nothing', () => {
       await rest(page);
       expect(await violations(page, LAYOUT_RULES), `desk, ${themes[1]}`).toEqual([]);
     }
-    await page.close();
   });
 
   it('on a chapter with a note open, in the two other ways of reading', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await page.locator('.mark').first().click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -78,11 +77,10 @@ describe('axe finds nothing', () => {
       await rest(page);
       expect(await violations(page), mode).toEqual([]);
     }
-    await page.close();
   });
 
   it('but would: a page with seeded faults is caught', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await page.evaluate(() => {
       document.querySelector('.prose')?.insertAdjacentHTML('afterbegin', '<img src="icon.svg"><p class="seed">pale</p><button></button>');
       const seed = document.querySelector<HTMLElement>('.seed');
@@ -90,7 +88,6 @@ describe('axe finds nothing', () => {
     });
     const found = (await violations(page)).map((v) => v.split(':')[0]);
     expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'button-name']));
-    await page.close();
   });
 });
 

@@ -72,7 +72,7 @@ const focused = (page: Page): Promise<Stop | undefined> =>
 describe('the keyboard', () => {
   it.each(KINDS)('walks %s without a trap: each stop seen, uncovered, large enough to hit', async (path) => {
     for (const width of ['phone', 'desk'] as const) {
-      const page = await site.open(path, { viewport: WIDTHS[width], reducedMotion: 'reduce' });
+      const page = await site.look(path, { viewport: WIDTHS[width], reducedMotion: 'reduce' });
       const wrong = new Set<string>();
       let last = '';
       for (let i = 0; i < STOPS; i++) {
@@ -90,7 +90,6 @@ describe('the keyboard', () => {
         last = here;
       }
       expect([...wrong]).toEqual([]);
-      await page.close();
     }
   });
 });
@@ -99,7 +98,7 @@ describe('a reader’s own spacing', () => {
   it.each([...KINDS, ...ALL_CHAPTERS.map(([, path]) => [path] as const), ...ALL_LITES.map(([, path]) => [path] as const)])(
     'of lines, paragraphs, letters and words cuts nothing off on %s',
     async (path) => {
-      const page = await site.open(path, { viewport: { width: 320, height: 640 } });
+      const page = await site.look(path, { viewport: { width: 320, height: 640 } });
       // WCAG 1.4.12; a constructed sheet, as an extension would add it.
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
@@ -121,7 +120,6 @@ describe('a reader’s own spacing', () => {
       );
       expect(cut).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await page.close();
     },
   );
 });
@@ -130,7 +128,7 @@ describe('forced colours', () => {
   it.each(ALL_CHAPTERS)(
     'leave the figures of %s readable: shapes and words in the system’s colours, nothing upon itself',
     async (_name, path) => {
-      const page = await site.open(path, { forcedColors: 'active', reducedMotion: 'reduce' });
+      const page = await site.look(path, { forcedColors: 'active', reducedMotion: 'reduce' });
       await rest(page);
       const lost = await page.evaluate(() => {
         const paper = getComputedStyle(document.body).backgroundColor;
@@ -146,7 +144,6 @@ describe('forced colours', () => {
         );
       });
       expect(lost).toEqual([]);
-      await page.close();
     },
   );
 });
@@ -158,14 +155,13 @@ describe('without eyes', () => {
       const chapters = ALL_CHAPTERS.filter(([name]) => name.startsWith(lang));
       const told = new Set<string>();
       for (const [, path] of chapters) {
-        const page = await site.open(path, { reducedMotion: 'reduce' });
+        const page = await site.look(path, { reducedMotion: 'reduce' });
         for (const section of await page.locator('section[data-scene]').all()) {
           const name = (await section.getAttribute('data-scene')) ?? '';
           told.add(name);
           const tree = await section.locator('figure[data-figure]').ariaSnapshot();
           await expect(`${tree}\n`).toMatchFileSnapshot(`trees/${name}-${lang}.txt`);
         }
-        await page.close();
       }
       // Home, places, actors and "foreseen" have the others.
       expect(told.size).toBeGreaterThan(15);

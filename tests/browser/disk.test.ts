@@ -9,7 +9,7 @@ import { formats } from '../../src/i18n/format.ts';
 import { fileBehind } from '../../src/lib/relink.ts';
 import type { FrameId, Lang } from '../../src/scene/types.ts';
 import { content } from '../figures/input.ts';
-import { addressesIn, cardWithFile, cardWithZip, idsIn, openFromDisk, reading, startBrowser, treeOf } from './disk.ts';
+import { addressesIn, cardWithFile, cardWithZip, goOnDisk, idsIn, openFromDisk, reading, startBrowser, treeOf } from './disk.ts';
 import { freshMarks } from './fresh.ts';
 import { jumpTo, outlineOf, rest, shown, startSite, turnAll, WIDTHS } from './site.ts';
 
@@ -259,13 +259,14 @@ describe.each(LANGS)('the copy for classrooms, %s', (lang) => {
       ),
     ];
     expect(kinds.length).toBeGreaterThan(17);
+    const page = await openFromDisk(browser, folder, 'index.html');
     for (const path of kinds) {
-      const page = await openFromDisk(browser, folder, path);
+      await goOnDisk(page, folder, path);
       expect(page.complaints, path).toEqual([]);
       expect(await page.getAttribute('html', 'lang')).toBe(lang);
       expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), path).toContain('Gentium');
-      await page.context().close();
     }
+    await page.context().close();
   });
 
   it('moves the figures of a chapter, step by step', async () => {

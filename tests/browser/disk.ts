@@ -9,7 +9,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { visit } from 'unist-util-visit';
-import { chromiumPath, WIDTHS } from './site.ts';
+import { chromiumPath, ready, type Watched, WIDTHS } from './site.ts';
 
 /** A folder of its own for the file alone. */
 export function cardWithFile(lang: string): { folder: string; file: string } {
@@ -38,16 +38,11 @@ export const startBrowser = (): Promise<Browser> =>
   });
 
 /** Opens a file with the network off. `complaints`: errors, and requests for anything outside `folder`. */
-export async function openFromDisk(
-  browser: Browser,
-  folder: string,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<Page & { complaints: string[] }> {
+export async function openFromDisk(browser: Browser, folder: string, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
   await context.setOffline(true);
   await context.route(/^https?:/, (route) => route.abort());
-  const page = (await context.newPage()) as Page & { complaints: string[] };
+  const page = (await context.newPage()) as Watched;
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -57,11 +52,15 @@ export async function openFromDisk(
   page.on('request', (request) => {
     if (!request.url().startsWith(inside) && !request.url().startsWith('data:')) page.complaints.push(`outside: ${request.url()}`);
   });
-  await page.goto(`${inside}${path}`, { waitUntil: 'load' });
-  // The print edition and the light versions have no script that could say so.
-  const scripted = (await page.locator('script:not([type])').count()) > 0;
-  if (options.javaScriptEnabled !== false && scripted) await page.waitForSelector('html[data-ready]');
+  await goOnDisk(page, folder, path, options.javaScriptEnabled);
   return page;
+}
+
+/** Goes to another file in a page that is open. */
+export async function goOnDisk(page: Page, folder: string, path: string, script = true): Promise<void> {
+  await page.goto(`${pathToFileURL(join(folder, '/')).href}${path}`, { waitUntil: 'load' });
+  // The print edition and the light versions have no script that could say so.
+  if (script && (await page.evaluate(() => !!document.querySelector('script:not([type])')))) await ready(page);
 }
 
 export const treeOf = (file: string): Root => fromHtml(readFileSync(file, 'utf8'));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figures } from '../../src/figures/registry.ts';
 import { freshMarks } from './fresh.ts';
 import { childOf, HOSTS, type Host, roomOf, snippets, startHost } from './hosts.ts';
-import { rest, type Site, shown, startSite } from './site.ts';
+import { laidOut, rest, type Site, shown, startSite } from './site.ts';
 
 let site: Site;
 let host: Host;
@@ -65,7 +65,7 @@ describe('a bare frame of fixed height', () => {
         [oembed.width, oembed.height],
       ] as const) {
         await page.setViewportSize({ width, height: given });
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await laidOut(page);
         const taken = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
         // Room enough, and not so much that the article has a hole.
         if (taken > given || taken < given * 0.7) short.push(`${name} at ${width}: takes ${Math.ceil(taken)}, is given ${given}`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
-import type { Site } from './site.ts';
+import type { Site, Watched } from './site.ts';
 
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'), 'utf8');
 
@@ -45,10 +45,11 @@ export const HOSTS = {
 export interface Host {
   origin: string;
   /** A page of the host: its column is `width` wide and holds `body`. Complaints and strangers' requests are gathered. */
-  open(body: string, width: number, options?: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }): Promise<HostPage>;
+  open(body: string, width: number, options?: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }): Promise<Watched>;
+  /** The same in a page that is open already, which is quicker; its complaints go on being gathered. */
+  go(page: Page, body: string, width: number): Promise<void>;
   close(): void;
 }
-export type HostPage = Page & { complaints: string[] };
 
 /** Another site: on `localhost`, so that it is cross-site to the one under test. */
 export async function startHost(site: Site): Promise<Host> {
@@ -70,11 +71,16 @@ export async function startHost(site: Site): Promise<Host> {
     );
     return origin + path;
   };
+  const go: Host['go'] = async (page, body, width) => {
+    await page.setViewportSize({ width: Math.max(width, 320), height: 900 });
+    await page.goto(write(body, width), { waitUntil: 'load' });
+  };
   return {
     origin,
+    go,
     async open(body, width, options = {}) {
-      const context = await site.browser.newContext({ viewport: { width: Math.max(width, 320), height: 900 }, ...options });
-      const page = (await context.newPage()) as HostPage;
+      const context = await site.browser.newContext(options);
+      const page = (await context.newPage()) as Watched;
       page.complaints = [];
       page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
       page.on('console', (message) => {
@@ -84,7 +90,7 @@ export async function startHost(site: Site): Promise<Host> {
         if (![origin, site.origin, 'data:'].some((own) => request.url().startsWith(own)))
           page.complaints.push(`third party: ${request.url()}`);
       });
-      await page.goto(write(body, width), { waitUntil: 'load' });
+      await go(page, body, width);
       return page;
     },
     close: () => server.close(),

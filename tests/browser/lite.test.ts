@@ -25,7 +25,7 @@ describe('the light version', () => {
 
   it.each(ALL_LITES)('%s fits 320 px, and every picture is drawn in ink on paper in light and dark', async (_name, path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await site.open(path, { viewport: NARROW, colorScheme });
+      const page = await site.look(path, { viewport: NARROW, colorScheme });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       const wrong = await page.evaluate(() => {
         const paper = getComputedStyle(document.body).backgroundColor;
@@ -37,13 +37,12 @@ describe('the light version', () => {
       });
       expect(wrong).toEqual([]);
       expect(page.complaints).toEqual([]);
-      await page.close();
     }
   });
 
   // It brings no font: what is set here is this machine's own letters, wider than most.
   it.each(ALL_LITES)('%s keeps the words of its pictures on their sheets and off each other', async (_name, path) => {
-    const page = await site.open(path, { viewport: WIDTHS.phone });
+    const page = await site.look(path, { viewport: WIDTHS.phone });
     const wrong = await page.evaluate(() =>
       [...document.querySelectorAll('svg.scene')].flatMap((svg) => {
         const sheet = svg.getBoundingClientRect();
@@ -61,7 +60,6 @@ describe('the light version', () => {
       }),
     );
     expect(wrong).toEqual([]);
-    await page.close();
   });
 
   it.each(ALL_CHAPTERS)('is offered by %s at its very top, on the smallest screen, before anything is scrolled', async (_name, path) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshMarks } from './fresh.ts';
-import { ALL_CHAPTERS, CHAPTERS, outlineOf, rest, type Site, shown, startSite, turnAll, WIDTHS } from './site.ts';
+import { ALL_CHAPTERS, CHAPTERS, laidOut, outlineOf, rest, type Site, shown, startSite, turnAll, WIDTHS } from './site.ts';
 
 const english = ALL_CHAPTERS.filter(([name]) => name.startsWith('en'));
 let site: Site;
@@ -83,13 +83,12 @@ const SHELF = [
 
 describe.each([...ALL_CHAPTERS, ...PLACES])('the figures in %s', (_name, path) => {
   it.each(['phone', 'tablet', 'desk'] as const)('have no words that collide, run off or shrink, at any step on a %s', async (width) => {
-    const page = await site.open(path, { viewport: WIDTHS[width], reducedMotion: 'reduce' });
+    const page = await site.look(path, { viewport: WIDTHS[width], reducedMotion: 'reduce' });
     const turned = await turnAll(page, faults);
     expect(turned.map(({ figure, step }) => `${figure} ${step}`)).toEqual(
       (await outlineOf(page)).flatMap(({ scene, steps }) => steps.map((step) => `${scene} ${step}`)),
     );
     expect(turned.flatMap(({ figure, step, found }) => found.map((fault) => `${figure}/${step}: ${fault}`))).toEqual([]);
-    await page.close();
   });
 });
 
@@ -97,23 +96,22 @@ describe('the page', () => {
   it.each([['en home', 'en/'] as const, ['fr home', 'fr/'] as const, ['previsions', 'fr/previsions/'] as const, ...SHELF, ...ALL_CHAPTERS])(
     'in %s scrolls in one direction only, down to 320 px, and shows each drawing in one of its frames',
     async (_name, path) => {
-      const page = await site.open(path, { viewport: { width: 320, height: 720 } });
+      const page = await site.look(path, { viewport: { width: 320, height: 720 } });
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 720 });
-        await rest(page);
+        await laidOut(page);
         const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect(content, `${width} px`).toBeLessThanOrEqual(window as number);
         expect(await unseen(page), `${width} px`).toEqual([]);
       }
-      await page.close();
     },
   );
 
   it.each(ALL_CHAPTERS)('in %s pins a figure within 56 % of a phone’s height and leaves it whole', async (_name, path) => {
-    const page = await site.open(path);
+    const page = await site.look(path);
     for (const height of [640, 740, 800]) {
       await page.setViewportSize({ width: 360, height });
       await rest(page);
@@ -122,13 +120,12 @@ describe('the page', () => {
       );
       expect(tallest, `${height} px`).toBeLessThanOrEqual(0.561);
     }
-    await page.close();
   });
 
   it.each(ALL_CHAPTERS)(
     'in %s leaves neither a full stop nor a note mark alone at the head of a line, nor an article alone at its end',
     async (_name, path) => {
-      const page = await site.open(path);
+      const page = await site.look(path);
       for (const viewport of [WIDTHS.phone, WIDTHS.tablet, WIDTHS.desk]) {
         await page.setViewportSize(viewport);
         const alone = await page.evaluate(() => {
@@ -164,22 +161,20 @@ describe('the page', () => {
         });
         expect(alone, `${viewport.width} px`).toEqual([]);
       }
-      await page.close();
     },
   );
 
   it('shows the first figure within one flick of the heading', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     const top = await page
       .locator('.fig')
       .first()
       .evaluate((f) => f.getBoundingClientRect().top / innerHeight);
     expect(top).toBeLessThan(2);
-    await page.close();
   });
 
   it.each(ALL_CHAPTERS)('in %s prints every step’s words, every figure, its table and the notes', async (_name, path) => {
-    const page = await site.open(path);
+    const page = await site.look(path);
     await page.emulateMedia({ media: 'print' });
     const hidden = await page.evaluate(() =>
       [...document.querySelectorAll('.step, .fig svg.wide, .note, table')]
@@ -187,7 +182,6 @@ describe('the page', () => {
         .map((e) => e.id || e.className),
     );
     expect(hidden).toEqual([]);
-    await page.close();
   });
 
   it('asks nobody else for anything and sets no cookie', async () => {
@@ -204,7 +198,7 @@ describe('on paper', () => {
   it.each(english)(
     'in %s every step gets its own picture, wherever the reader was, and the page comes back as it was',
     async (_n, path) => {
-      const page = await site.open(path);
+      const page = await site.look(path);
       const outline = await outlineOf(page);
       await rest(page);
       const before = await shown(page);
@@ -246,7 +240,6 @@ describe('on paper', () => {
       expect(await page.locator('.step svg').count()).toBe(0);
       expect(await page.locator('.fig .stage:visible').count()).toBe(outline.length);
       expect(await shown(page)).toEqual(before);
-      await page.close();
     },
   );
 
@@ -260,7 +253,7 @@ describe('on paper', () => {
 
 describe('note marks', () => {
   it.each(ALL_CHAPTERS)('in %s stand apart: two numbers never read as one', async (_name, path) => {
-    const page = await site.open(path);
+    const page = await site.look(path);
     const touching = await page.evaluate(() =>
       [...document.querySelectorAll('.prose .cite')].flatMap((cite) => {
         // A range measures the digits themselves, without the padding around them.
@@ -276,6 +269,5 @@ describe('note marks', () => {
       }),
     );
     expect(touching).toEqual([]);
-    await page.close();
   });
 });

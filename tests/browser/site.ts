@@ -34,6 +34,11 @@ function serve(folder: string): Promise<{ server: Server; origin: string }> {
   });
 }
 
+/** A page that keeps count of errors and refused requests it met. */
+export type Watched = Page & { complaints: string[] };
+/** What can be changed in a page that is open. */
+export type Ways = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion' | 'forcedColors'>;
+
 export interface Site {
   origin: string;
   browser: Browser;
@@ -41,7 +46,12 @@ export interface Site {
    * A fresh page in a fresh profile; errors and refused requests it met are in `complaints`. With `policy` the page keeps
    * what its policy refused in `window.refused`.
    */
-  open(path: string, options?: BrowserContextOptions & { throttle?: number; policy?: boolean }): Promise<Page & { complaints: string[] }>;
+  open(path: string, options?: BrowserContextOptions & { policy?: boolean }): Promise<Watched>;
+  /**
+   * The same in one page that all who call it share, one after the other, with its storage cleared: a new profile is a new
+   * process, which costs more than most of what is looked at. Not for what a first visit, caching or the way here changes.
+   */
+  look(path: string, ways?: Ways): Promise<Watched>;
   close(): Promise<void>;
 }
 
@@ -56,6 +66,19 @@ export function chromiumPath(): string {
   if (!found) throw new Error('no Chromium found: set CHROMIUM_PATH, or install the package chromium');
   return found;
 }
+
+/**
+ * Waits until the page's script says that it is ready. Asked in the page: a locator brings a tenth of a second of
+ * machinery into each new document.
+ */
+export const ready = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const late = performance.now() + 30_000;
+    while (!('ready' in document.documentElement.dataset)) {
+      if (performance.now() > late) throw new Error('the page’s script has not said that it is ready');
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  });
 
 /** Starts server and browser; each test file has its own pair. `from` is a built folder, or the origin of a server that runs. */
 export async function startSite(from = 'dist'): Promise<Site> {
@@ -72,31 +95,52 @@ export async function startSite(from = 'dist'): Promise<Site> {
       '--disable-sync',
     ],
   });
+  const blank = async (options: BrowserContextOptions): Promise<Watched> => {
+    const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
+    const page = (await context.newPage()) as Watched;
+    page.complaints = [];
+    page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') page.complaints.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) page.complaints.push(`third party: ${request.url()}`);
+    });
+    return page;
+  };
+  const go = async (page: Page, path: string, script = true): Promise<void> => {
+    await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+    // The cover and the print edition have no script to wait for.
+    const scripted = script && path.includes('/') && (await page.evaluate(() => !!document.querySelector('script[type="module"]')));
+    if (scripted) await ready(page);
+  };
+  let shared: Watched | undefined;
   return {
     origin,
     browser,
-    async open(path, options = {}) {
-      const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
-      const page = (await context.newPage()) as Page & { complaints: string[] };
-      page.complaints = [];
-      page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
-      page.on('console', (message) => {
-        if (message.type() === 'error') page.complaints.push(`console: ${message.text()}`);
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) page.complaints.push(`third party: ${request.url()}`);
-      });
-      if (options.policy)
+    async open(path, { policy, ...options } = {}) {
+      const page = await blank(options);
+      if (policy)
         await page.addInitScript(() => {
           const refused: string[] = [];
           Object.assign(window, { refused });
           document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
         });
-      await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-      // The print edition has no script to wait for.
-      const scripted = path.includes('/') && (await page.locator('script[type="module"]').count()) > 0;
-      if (options.javaScriptEnabled !== false && scripted) await page.waitForSelector('html[data-ready]');
+      await go(page, path, options.javaScriptEnabled);
       return page;
+    },
+    async look(path, { viewport = WIDTHS.phone, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none' } = {}) {
+      if (shared)
+        await shared.evaluate(() => {
+          localStorage.clear();
+          sessionStorage.clear();
+        });
+      shared ??= await blank({});
+      shared.complaints.length = 0;
+      if (viewport) await shared.setViewportSize(viewport);
+      await shared.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
+      await go(shared, path);
+      return shared;
     },
     async close() {
       await browser.close();
@@ -164,11 +208,21 @@ export async function turnAll<T>(page: Page, look: (figure: HTMLElement, svg: SV
 }
 
 /** Waits until nothing moves, scrolling has been over for a moment and idle work is done. */
-export async function rest(page: Page): Promise<void> {
-  await page.waitForTimeout(180);
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
-  await page.waitForFunction(() => !document.querySelector('[data-moving]'), undefined, { timeout: 10_000 });
-}
+export const rest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    await pause(180);
+    await new Promise((done) => requestIdleCallback(done, { timeout: 1000 }));
+    const late = performance.now() + 10_000;
+    while (document.querySelector('[data-moving]')) {
+      if (performance.now() > late) throw new Error('a figure does not come to rest');
+      await pause(20);
+    }
+  });
+
+/** Waits until the page stands as its new size wants it: two frames. */
+export const laidOut = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Scrolls so that a step is the one being read, in one jump. */
 export async function jumpTo(page: Page, step: string): Promise<void> {
