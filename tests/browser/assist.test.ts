@@ -156,6 +156,8 @@ describe('without eyes', () => {
       const told = new Set<string>();
       for (const [, path] of chapters) {
         const page = await site.look(path, { reducedMotion: 'reduce' });
+        // A figure far down the page is finished until an idle moment puts it at its first step.
+        await rest(page);
         for (const section of await page.locator('section[data-scene]').all()) {
           const name = (await section.getAttribute('data-scene')) ?? '';
           told.add(name);

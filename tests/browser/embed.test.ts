@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figures } from '../../src/figures/registry.ts';
 import { freshMarks } from './fresh.ts';
 import { childOf, HOSTS, type Host, roomOf, snippets, startHost } from './hosts.ts';
-import { laidOut, rest, type Site, shown, startSite } from './site.ts';
+import { laidOut, ready, rest, type Site, shown, startSite } from './site.ts';
 
 let site: Site;
 let host: Host;
@@ -25,7 +25,7 @@ const ways = { ...HOSTS, loader: () => snippets(site.origin, 'en', 'kidal-holder
 
 describe.each(Object.keys(ways))('a host that resizes by %s', (way) => {
   it.each([300, 480, 720, 1200])('gives the figure its height at %i px, and no scroll bar', async (width) => {
-    const page = await host.open(ways[way]?.(src('en/kidal-holders')) ?? '', width);
+    const page = await host.look(ways[way]?.(src('en/kidal-holders')) ?? '', width);
     const frame = await childOf(page);
     const fits = async (): Promise<boolean> => {
       const { given, taken, bar } = await roomOf(frame);
@@ -43,7 +43,6 @@ describe.each(Object.keys(ways))('a host that resizes by %s', (way) => {
     if (way === 'wordpress') await expect.poll(async () => (await roomOf(frame)).given).toBe(1000);
     else await expect.poll(async () => (await fits()) && (await roomOf(frame)).given > given, { timeout: 10_000 }).toBe(true);
     expect(page.complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -56,7 +55,7 @@ describe('a bare frame of fixed height', () => {
       const height = Number(/height="(\d+)"/.exec(snippet)?.[1]);
       const oembed = JSON.parse(readFileSync(`dist/oembed/${lang}/${name}.json`, 'utf8')) as { width: number; height: number };
       await page.goto(src(`${lang}/${name}`));
-      await page.waitForSelector('html[data-ready]');
+      await ready(page);
       for (const [width, given] of [
         [320, height],
         [400, height],
@@ -138,14 +137,19 @@ describe.each(['en', 'fr'] as const)('every embed in %s', (lang) => {
     const page = await site.open(`embed/${lang}/${figures[0]?.name}/`, { viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     for (const { name, steps } of figures) {
       await page.goto(`${site.origin}/embed/${lang}/${name}/`);
-      await page.waitForSelector('html[data-ready]');
+      await ready(page);
       for (const [i, step] of steps.entries()) {
         const [figure] = await shown(page);
         expect(figure?.step).toBe(step);
         expect(figure?.marks, `${name}/${step}`).toEqual(freshMarks(name, step, lang, sheet));
-        const words = await page.locator('[data-step-id]:visible').allTextContents();
+        const { words, said } = await page.evaluate(() => ({
+          words: [...document.querySelectorAll('[data-step-id]')].flatMap((e) =>
+            e.checkVisibility({ visibilityProperty: true }) ? [e.textContent] : [],
+          ),
+          said: document.querySelector('[data-say]')?.textContent,
+        }));
         expect(words.length).toBe(1);
-        if (i > 0) expect(await page.locator('[data-say]').textContent()).toBe(words[0]);
+        if (i > 0) expect(said).toBe(words[0]);
         if (i === steps.length - 1) break;
         if (i % 2) await page.locator('figure').press('ArrowRight');
         else await page.locator('[data-go="1"]').click();

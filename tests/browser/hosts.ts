@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { Frame, Page } from 'playwright-core';
-import type { Site, Watched } from './site.ts';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { ready, type Site, type Watched } from './site.ts';
 
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'), 'utf8');
 
@@ -46,8 +46,8 @@ export interface Host {
   origin: string;
   /** A page of the host: its column is `width` wide and holds `body`. Complaints and strangers' requests are gathered. */
   open(body: string, width: number, options?: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }): Promise<Watched>;
-  /** The same in a page that is open already, which is quicker; its complaints go on being gathered. */
-  go(page: Page, body: string, width: number): Promise<void>;
+  /** The same in one page that all who call it share, one after the other, which is quicker. */
+  look(body: string, width: number): Promise<Watched>;
   close(): void;
 }
 
@@ -71,27 +71,33 @@ export async function startHost(site: Site): Promise<Host> {
     );
     return origin + path;
   };
-  const go: Host['go'] = async (page, body, width) => {
+  const blank = async (options: BrowserContextOptions): Promise<Watched> => {
+    const context = await site.browser.newContext(options);
+    const page = (await context.newPage()) as Watched;
+    page.complaints = [];
+    page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') page.complaints.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (![origin, site.origin, 'data:'].some((own) => request.url().startsWith(own)))
+        page.complaints.push(`third party: ${request.url()}`);
+    });
+    return page;
+  };
+  const go = async (page: Watched, body: string, width: number): Promise<Watched> => {
+    page.complaints.length = 0;
     await page.setViewportSize({ width: Math.max(width, 320), height: 900 });
     await page.goto(write(body, width), { waitUntil: 'load' });
+    return page;
   };
+  let shared: Watched | undefined;
   return {
     origin,
-    go,
-    async open(body, width, options = {}) {
-      const context = await site.browser.newContext(options);
-      const page = (await context.newPage()) as Watched;
-      page.complaints = [];
-      page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
-      page.on('console', (message) => {
-        if (message.type() === 'error') page.complaints.push(`console: ${message.text()}`);
-      });
-      page.on('request', (request) => {
-        if (![origin, site.origin, 'data:'].some((own) => request.url().startsWith(own)))
-          page.complaints.push(`third party: ${request.url()}`);
-      });
-      await go(page, body, width);
-      return page;
+    open: async (body, width, options = {}) => go(await blank(options), body, width),
+    async look(body, width) {
+      shared ??= await blank({});
+      return go(shared, body, width);
     },
     close: () => server.close(),
   };
@@ -99,16 +105,16 @@ export async function startHost(site: Site): Promise<Host> {
 
 /** The embed's own frame, once it has come to life (or has loaded, where there is no script). */
 export async function childOf(page: Page, script = true): Promise<Frame> {
-  const handle = await page.waitForSelector('iframe');
-  const frame = await handle.contentFrame();
-  if (!frame) throw new Error('the frame holds no page');
-  await frame.waitForSelector(script ? 'html[data-ready]' : 'main.embed');
+  const frame = page.frames()[1] ?? (await page.waitForEvent('frameattached'));
+  await frame.waitForURL(/\/embed\//);
+  if (script) await ready(frame);
   return frame;
 }
 
-/** Room a host gives, room the content takes, and whether a scroll bar shows, in CSS pixels. */
-export const roomOf = (frame: Frame): Promise<{ given: number; taken: number; bar: boolean }> =>
+/** Width of the content, height a host gives, height the content takes, in CSS pixels, and whether a scroll bar shows. */
+export const roomOf = (frame: Frame): Promise<{ across: number; given: number; taken: number; bar: boolean }> =>
   frame.evaluate(() => ({
+    across: document.documentElement.clientWidth,
     given: innerHeight,
     taken: document.documentElement.getBoundingClientRect().height,
     bar: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > document.documentElement.clientWidth,

@@ -53,12 +53,12 @@ describe('scrolling', () => {
     english.flatMap(
       ([name, path]) =>
         [
-          [`${name} on a phone`, path, WIDTHS.phone, 'compact'],
-          [`${name} on a desk`, path, WIDTHS.desk, 'wide'],
+          [`${name} on a phone, moving`, path, WIDTHS.phone, 'no-preference', 'compact'],
+          [`${name} on a desk, with motion off`, path, WIDTHS.desk, 'reduce', 'wide'],
         ] as const,
     ),
-  )('%s, jumping to any step in any order, draws that step', async (_where, path, viewport, frame) => {
-    const page = await site.open(path, { viewport });
+  )('%s, jumping to any step in any order, draws that step', async (_where, path, viewport, reducedMotion, frame) => {
+    const page = await site.open(path, { viewport, reducedMotion });
     const steps = (await outlineOf(page)).flatMap((s) => s.steps);
     // A fixed shuffle: every step, none after its neighbour.
     const order = steps

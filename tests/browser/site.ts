@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { fileHandler } from '../../scripts/lib/files.ts';
 import { readChapters } from '../../src/claims/outline.ts';
 
@@ -71,7 +71,7 @@ export function chromiumPath(): string {
  * Waits until the page's script says that it is ready. Asked in the page: a locator brings a tenth of a second of
  * machinery into each new document.
  */
-export const ready = (page: Page): Promise<void> =>
+export const ready = (page: Page | Frame): Promise<void> =>
   page.evaluate(async () => {
     const late = performance.now() + 30_000;
     while (!('ready' in document.documentElement.dataset)) {
@@ -93,6 +93,8 @@ export async function startSite(from = 'dist'): Promise<Site> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Files run beside each other and fill the cores: the script engine's helper threads take more than they give.
+      '--js-flags=--single-threaded',
     ],
   });
   const blank = async (options: BrowserContextOptions): Promise<Watched> => {

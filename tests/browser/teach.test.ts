@@ -48,7 +48,7 @@ describe.each(['en', 'fr'] as const)('a teacher in %s', (lang) => {
 
 describe.each(sheets)('the sheet %s', (_name, path) => {
   it.each(['A4', 'Letter'])('prints on one page of %s, with its picture and without its answers', async (format) => {
-    const page = await site.open(path);
+    const page = await site.look(path);
     // Half an inch: the margins a printer's dialogue begins with, and a little more.
     const edge = '0.5in';
     const pdf = await page.pdf({ format, margin: { top: edge, bottom: edge, left: edge, right: edge } });
@@ -57,14 +57,12 @@ describe.each(sheets)('the sheet %s', (_name, path) => {
     expect(await page.locator('.reveal').evaluateAll((all) => all.filter((e) => e.checkVisibility()).length)).toBe(0);
     const drawings = page.locator('.bare > svg');
     for (let i = 0; i < (await drawings.count()); i++) expect((await drawings.nth(i).boundingBox())?.height).toBeGreaterThan(80);
-    await page.close();
   });
 
   it('leads neither to the answers nor to the rung of a claim', async () => {
-    const page = await site.open(path);
+    const page = await site.look(path);
     const links = await page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     expect(links.filter((href) => keys.includes(href) || /\/(?:claims|affirmations)\//.test(href))).toEqual([]);
-    await page.close();
   });
 });
 
