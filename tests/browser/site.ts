@@ -137,7 +137,7 @@ export async function startSite(from = 'dist'): Promise<Site> {
           localStorage.clear();
           sessionStorage.clear();
         });
-      shared ??= await blank({});
+      else shared = await blank({});
       shared.complaints.length = 0;
       if (viewport) await shared.setViewportSize(viewport);
       await shared.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
@@ -197,13 +197,18 @@ export async function turnAll<T>(page: Page, look: (figure: HTMLElement, svg: SV
       figure.scrollIntoView();
       const [back, on] = [...figure.querySelectorAll<HTMLElement>('[data-go]')];
       const ended = (button: HTMLElement | undefined): boolean => button?.getAttribute('aria-disabled') !== 'false';
-      while (!ended(back)) back?.click();
+      let clicks = 0;
+      const press = (button: HTMLElement | undefined): void => {
+        if (clicks++ > 200) throw new Error(`the buttons of ${figure.dataset.figure} lead to no end`);
+        button?.click();
+      };
+      while (!ended(back)) press(back);
       const turned: Turned<T>[] = [];
       for (;;) {
         const svg = [...figure.querySelectorAll<SVGSVGElement>('svg.scene')].find((drawn) => getComputedStyle(drawn).display !== 'none');
         turned.push({ figure: figure.dataset.figure ?? '', step: figure.dataset.step ?? '', found: see(figure, svg) });
         if (ended(on)) return turned;
-        on?.click();
+        press(on);
       }
     });
   return page.evaluate(`(${walk})(${look})`);
