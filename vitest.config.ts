@@ -43,8 +43,8 @@ const patient = { isolate: false, testTimeout: 240_000, hookTimeout: 60_000, exp
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // More than cores: while one waits for a page or a program another works.
-    maxWorkers: 4,
+    // One more than the cores of a common machine: while one waits for a page or a program another works.
+    maxWorkers: 3,
     projects: [
       project('unit'),
       project('figures'),
