@@ -9,7 +9,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { visit } from 'unist-util-visit';
-import { chromiumPath, ready, type Watched, WIDTHS } from './site.ts';
+import { chromiumPath, ready, type Watched, WIDTHS, watched } from './site.ts';
 
 /** A folder of its own for the file alone. */
 export function cardWithFile(lang: string): { folder: string; file: string } {
@@ -37,28 +37,21 @@ export const startBrowser = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
 
-/** Opens a file with the network off. `complaints`: errors, and requests for anything outside `folder`. */
+const addressOf = (folder: string): string => pathToFileURL(join(folder, '/')).href;
+
+/** Opens a file with the network off. `complaints`: errors, warnings, and requests for anything outside `folder`. */
 export async function openFromDisk(browser: Browser, folder: string, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
   await context.setOffline(true);
   await context.route(/^https?:/, (route) => route.abort());
-  const page = (await context.newPage()) as Watched;
-  page.complaints = [];
-  page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.complaints.push(`console: ${message.text()}`);
-  });
-  const inside = pathToFileURL(join(folder, '/')).href;
-  page.on('request', (request) => {
-    if (!request.url().startsWith(inside) && !request.url().startsWith('data:')) page.complaints.push(`outside: ${request.url()}`);
-  });
+  const page = await watched(context, [addressOf(folder)], ['error', 'warning']);
   await goOnDisk(page, folder, path, options.javaScriptEnabled);
   return page;
 }
 
 /** Goes to another file in a page that is open. */
 export async function goOnDisk(page: Page, folder: string, path: string, script = true): Promise<void> {
-  await page.goto(`${pathToFileURL(join(folder, '/')).href}${path}`, { waitUntil: 'load' });
+  await page.goto(`${addressOf(folder)}${path}`, { waitUntil: 'load' });
   // The print edition and the light versions have no script that could say so.
   if (script && (await page.evaluate(() => !!document.querySelector('script:not([type])')))) await ready(page);
 }

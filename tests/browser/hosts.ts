@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { ready, type Site, type Watched } from './site.ts';
+import { ready, type Site, type Watched, watched } from './site.ts';
 
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'), 'utf8');
 
@@ -71,20 +71,8 @@ export async function startHost(site: Site): Promise<Host> {
     );
     return origin + path;
   };
-  const blank = async (options: BrowserContextOptions): Promise<Watched> => {
-    const context = await site.browser.newContext(options);
-    const page = (await context.newPage()) as Watched;
-    page.complaints = [];
-    page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') page.complaints.push(`console: ${message.text()}`);
-    });
-    page.on('request', (request) => {
-      if (![origin, site.origin, 'data:'].some((own) => request.url().startsWith(own)))
-        page.complaints.push(`third party: ${request.url()}`);
-    });
-    return page;
-  };
+  const blank = async (options: BrowserContextOptions): Promise<Watched> =>
+    watched(await site.browser.newContext(options), [origin, site.origin]);
   const go = async (page: Watched, body: string, width: number): Promise<Watched> => {
     page.complaints.length = 0;
     await page.setViewportSize({ width: Math.max(width, 320), height: 900 });

@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { fileHandler } from '../../scripts/lib/files.ts';
 import { readChapters } from '../../src/claims/outline.ts';
 
@@ -36,6 +36,20 @@ function serve(folder: string): Promise<{ server: Server; origin: string }> {
 
 /** A page that keeps count of errors and refused requests it met. */
 export type Watched = Page & { complaints: string[] };
+
+/** Opens a page in a context and watches it: messages of the `kinds` and requests for anything but `own` are complaints. */
+export async function watched(context: BrowserContext, own: readonly string[], kinds: readonly string[] = ['error']): Promise<Watched> {
+  const page = Object.assign(await context.newPage(), { complaints: [] as string[] });
+  page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (kinds.includes(message.type())) page.complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (![...own, 'data:'].some((start) => request.url().startsWith(start))) page.complaints.push(`third party: ${request.url()}`);
+  });
+  return page;
+}
+
 /** What can be changed in a page that is open. */
 export type Ways = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion' | 'forcedColors'>;
 
@@ -97,19 +111,8 @@ export async function startSite(from = 'dist'): Promise<Site> {
       '--js-flags=--single-threaded',
     ],
   });
-  const blank = async (options: BrowserContextOptions): Promise<Watched> => {
-    const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
-    const page = (await context.newPage()) as Watched;
-    page.complaints = [];
-    page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') page.complaints.push(`console: ${message.text()}`);
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) page.complaints.push(`third party: ${request.url()}`);
-    });
-    return page;
-  };
+  const blank = async (options: BrowserContextOptions): Promise<Watched> =>
+    watched(await browser.newContext({ viewport: WIDTHS.phone, ...options }), [origin]);
   const go = async (page: Page, path: string, script = true): Promise<void> => {
     await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
     // The cover and the print edition have no script to wait for.

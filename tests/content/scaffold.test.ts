@@ -31,11 +31,12 @@ beforeAll(() => {
   ])
     cpSync(name, join(copy, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-});
+}, 60_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-describe('new:chapter and new:figure', () => {
-  it('write files that pass every check and every law of figures', { timeout: 400_000 }, () => {
+// Builds run beside it: a timeout is there to end what hangs.
+describe('new:chapter and new:figure', { timeout: 400_000 }, () => {
+  it('write files that pass every check and every law of figures', () => {
     expect(run('node', 'scripts/new.ts', 'figure', 'rice-price')).toMatchObject({ status: 0 });
     expect(run('node', 'scripts/new.ts', 'chapter', 'after-the-war', 'apres-la-guerre', '--figure', 'rice-price')).toMatchObject({
       status: 0,
