@@ -33,11 +33,8 @@ const project = (name: string, rest: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, ...rest },
 });
 
-/**
- * What works in a browser or runs a build of its own waits for as long as a busy machine takes. Its files read the same
- * figures and content, change neither, and take turns in a few processes instead of reading them anew in each.
- */
-const patient = { isolate: false, testTimeout: 240_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+/** What works in a browser or runs a build of its own waits for as long as a busy machine takes. */
+const patient = { testTimeout: 240_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
 
 // One project a kind of test, so that each can be run by itself: `vitest run --project unit`.
 export default defineConfig({
@@ -45,6 +42,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // One more than the cores of a common machine: while one waits for a page or a program another works.
     maxWorkers: 3,
+    // Files read the same figures and content, change neither, and take turns in these few processes instead of reading
+    // them anew in each.
+    isolate: false,
     projects: [
       project('unit'),
       project('figures'),

@@ -22,7 +22,9 @@ beforeAll(() => {
     'content',
     'scripts',
     'public',
-    'tests',
+    // Those that hold for every figure; the others know nothing of a new one.
+    'tests/figures',
+    'tests/packages.d.ts',
     'package.json',
     'astro.config.mjs',
     'tsconfig.json',
