@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditContent } from '../../src/claims/audit.ts';
 import { readChapters } from '../../src/claims/outline.ts';
+import { sourceSchema } from '../../src/content.config.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
 import { printProblem } from '../../src/lib/problem.ts';
@@ -231,6 +232,12 @@ describe('content of the wrong shape', () => {
 });
 
 describe('the site’s own content', () => {
+  it('has a word in both languages for every kind of source that an editor may enter', () => {
+    const { ui } = readContent(process.cwd());
+    for (const type of sourceSchema.shape.type.options)
+      for (const lang of ['en', 'fr'] as const) expect(ui[lang].value[`type-${type}`], `type-${type} in ${lang}`).toBeTruthy();
+  });
+
   it('keeps every rule', () => {
     const root = process.cwd();
     expect(auditContent(readContent(root), readChapters(root), figures).map(printProblem)).toEqual([]);
