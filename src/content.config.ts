@@ -85,6 +85,8 @@ export const sourceSchema = z.strictObject({
   custom: z.strictObject({
     /** read in full or in part · read only through a text that carries it · not re-read */
     read: z.enum(['read', 'secondary', 'known']),
+    /** It is the thing itself (a text adopted, a count by those who count, words of the one who said them), also where another site carries it. */
+    primary: z.literal(true).optional(),
     /** A line for the reader, such as the wire an outlet carried. */
     note: z.string().optional(),
   }),

@@ -97,6 +97,21 @@ const sourceUnread: Rule = {
     }),
 };
 
+const firstHand: Rule = {
+  name: 'established-by',
+  check: ({ content }) =>
+    located(content.facts)
+      .filter(({ value: f }) => f.status === 'established' && f.sources.length === 1)
+      .filter(({ value: f }) => f.sources.some((id) => content.sources.has(id) && !content.sources.get(id)?.value.custom.primary))
+      .map(({ file, line, value: f }) => ({
+        file,
+        line,
+        found: `${f.id}: established, on ${f.sources[0]} alone`,
+        allowed: 'two sources, or one whose custom.primary is true',
+        hint: 'Find a second that does not depend on the first, or call it reported and name who says so.',
+      })),
+};
+
 const attributed: Rule = {
   name: 'who-says-so',
   check: ({ content }) =>
@@ -264,6 +279,7 @@ export const ledgerRules: readonly Rule[] = [
   factNumber,
   sourceAddress,
   sourceUnread,
+  firstHand,
   attributed,
   otherSide,
   deaths,

@@ -104,6 +104,14 @@ export const ledgerCases: Cases = {
     allowed: 'at least one source read',
     hint: 'leave the claim out',
   },
+  'an established claim on one newspaper': {
+    edits: { 'sources/a.json': [', "primary": true', ''] },
+    rule: 'established-by',
+    where: `${FACTS}:1`,
+    found: 'days: established, on report alone',
+    allowed: 'two sources',
+    hint: 'call it reported',
+  },
   'a reported claim by nobody': {
     edits: { [FACTS]: ['  attributedTo: { en: A counter, fr: Un compteur }\n', ''] },
     rule: 'who-says-so',
