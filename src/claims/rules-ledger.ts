@@ -101,7 +101,7 @@ const firstHand: Rule = {
   name: 'established-by',
   check: ({ content }) =>
     located(content.facts)
-      .filter(({ value: f }) => f.status === 'established' && f.sources.length === 1)
+      .filter(({ value: f }) => f.status === 'established' && new Set(f.sources).size === 1)
       .filter(({ value: f }) => f.sources.some((id) => content.sources.has(id) && !content.sources.get(id)?.value.custom.primary))
       .map(({ file, line, value: f }) => ({
         file,

@@ -161,6 +161,18 @@ describe('who stands for a claim', () => {
     expect(unread({ sources: [] })).toEqual([]);
   });
 
+  it('is a primary one, or there are two, where a claim is called established', () => {
+    const alone = (fact: Partial<Fact>, custom: object = { read: 'read' }) =>
+      saidBy(ledgerRules, 'established-by', { content: withSource({ custom }, { status: 'established', ...fact }) }).map((p) => p.found);
+    expect(alone({ sources: ['report'] })).toEqual(['days: established, on report alone']);
+    expect(alone({ sources: ['report', 'report'] })).toEqual(['days: established, on report alone']);
+    expect(alone({ sources: ['report', 'other'] })).toEqual([]);
+    expect(alone({ sources: ['report'] }, { read: 'read', primary: true })).toEqual([]);
+    expect(alone({ sources: ['report'], status: 'reported' })).toEqual([]);
+    // That there is no such source is said by another rule.
+    expect(alone({ sources: ['nowhere'] })).toEqual([]);
+  });
+
   it('can be found by a date and an address, of either kind', () => {
     const missing = (changes: object) =>
       saidBy(ledgerRules, 'source-date-address', { content: withSource(changes) }).map(({ found }) => found);
