@@ -28,4 +28,6 @@ export interface Packed {
   words: Readonly<Record<'note' | 'close' | 'claim' | 'keys', string>>;
   /** The address that a claim's id completes. */
   claims: string;
+  /** The claims that the notes tell, in the order of their numbers. */
+  facts: readonly string[];
 }

@@ -61,7 +61,8 @@ for (const figure of all('figure[data-figure]')) {
 }
 const named = (number: string): string => packed.words.note.replace('#', number);
 for (const note of all('.note')) {
-  const { fact } = note.dataset;
+  const fact = packed.facts[Number(note.id.slice(1)) - 1];
+  if (fact) note.dataset.fact = fact;
   // A term says of itself what it is called; its foot holds only the button.
   note.setAttribute('role', 'dialog');
   note.setAttribute('aria-label', fact ? named(note.id.slice(1)) : (note.querySelector('b')?.textContent ?? ''));

@@ -75,13 +75,14 @@ export class FigurePack {
   }
 
   /** All of it as text that a data block may hold: columns, zlib, base 85. Same figures, same text. */
-  text(words: Omit<Packed['words'], 'keys'>, claims: string): string {
+  text(words: Omit<Packed['words'], 'keys'>, claims: string, facts: readonly string[]): string {
     const packed: Packed = {
       figures: [...this.#figures.values()],
       looks: [...this.#looks.values()],
       controls: this.#controls,
       words: { ...words, keys: this.#keys },
       claims,
+      facts,
     };
     return toBase85(zlibSync(strToU8(JSON.stringify(toColumns(packed as unknown as Json))), { level: 9 }));
   }

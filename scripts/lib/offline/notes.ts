@@ -7,10 +7,11 @@ import { hasClass, must, prune } from './tree.ts';
 const text = (value: string): Element['children'] => [{ type: 'text', value }];
 
 /**
- * Takes the notes and terms out of the parts and gives them back as two lists of markup; marks get the new numbers.
- * What the script puts back is left out: the name of a mark for screen readers, and a note's link and button.
+ * Takes the notes and terms out of the parts and gives them back as two lists of markup, with the claims that the notes
+ * tell, in their order; marks get the new numbers. What the script puts back is left out: the name of a mark for screen
+ * readers, and a note's claim, link and button.
  */
-export function gatherNotes(parts: readonly (Root | Element)[]): { notes: string; terms: string } {
+export function gatherNotes(parts: readonly (Root | Element)[]): { notes: string; terms: string; facts: string[] } {
   const notes = new Map<string, { number: number; html: string }>();
   const terms = new Map<string, string>();
   for (const part of parts) {
@@ -18,6 +19,7 @@ export function gatherNotes(parts: readonly (Root | Element)[]): { notes: string
       const id = String(note.properties.id);
       const foot = must('.note-foot', note);
       prune(foot, ({ tagName }) => tagName === 'a' || tagName === 'button');
+      for (const child of foot.children) if (child.type === 'text') child.value = child.value.trim();
       delete note.properties.role;
       delete note.properties.ariaLabel;
       if (hasClass(note, 'gloss')) {
@@ -27,7 +29,7 @@ export function gatherNotes(parts: readonly (Root | Element)[]): { notes: string
       }
       const number = notes.get(id)?.number ?? notes.size + 1;
       note.properties.id = `n${number}`;
-      note.properties.dataFact = id.replace(/^n-/, '');
+      delete note.properties.dataFact;
       must('.note-claim b', note).children = text(String(number));
       // What each line of a note is, its place says: see one-file.css.
       for (const line of selectAll('p', note)) delete line.properties.className;
@@ -48,5 +50,9 @@ export function gatherNotes(parts: readonly (Root | Element)[]): { notes: string
     }
     for (const fact of selectAll('[data-fact]', part)) if (select('.mark', fact)) delete fact.properties.dataFact;
   }
-  return { notes: [...notes.values()].map(({ html }) => html).join(''), terms: [...terms.values()].join('') };
+  return {
+    notes: [...notes.values()].map(({ html }) => html).join(''),
+    terms: [...terms.values()].join(''),
+    facts: [...notes.keys()].map((id) => id.replace(/^n-/, '')),
+  };
 }

@@ -78,7 +78,7 @@ function partsOf({ folder, lang, slugs, site }: Edition) {
   const page = read(files[1] ?? '');
   const parts = files.map((file, i) => partOf(read(file), file, `c${i}`));
   const trees = parts.map(({ tree }) => tree);
-  const { notes, terms } = gatherNotes(trees);
+  const { notes, terms, facts } = gatherNotes(trees);
   const gathered: Root = fromHtml(notes, { fragment: true });
   const [figures, sources] = [new FigurePack(), new SourceList()];
   for (const tree of trees) figures.take(tree);
@@ -88,7 +88,17 @@ function partsOf({ folder, lang, slugs, site }: Edition) {
   for (const { name, tree } of parts) rename(tree, names.get(name) ?? new Map());
   const foot: Root = { type: 'root', children: [must('.site-foot', page)] };
   relinkTree(foot, (to) => new URL(to, site).href);
-  return { parts, page, home: read(files[0] ?? ''), figures, sources: sources.html, notes: toHtml(gathered), terms, foot: toHtml(foot) };
+  return {
+    parts,
+    page,
+    home: read(files[0] ?? ''),
+    figures,
+    sources: sources.html,
+    notes: toHtml(gathered),
+    terms,
+    facts,
+    foot: toHtml(foot),
+  };
 }
 
 /** What this file is, how old, and where the newest is; and the ways to read. */
@@ -100,11 +110,12 @@ function about({ t, site, lang, version, date }: Edition, page: Root): string {
 /** The file as text. Throws where the built pages are not what it is made of. */
 export async function oneFile(edition: Edition): Promise<string> {
   const { folder, root, site, lang, t, title } = edition;
-  const { parts, page, home, figures, sources, notes, terms, foot } = partsOf(edition);
+  const { parts, page, home, figures, sources, notes, terms, facts, foot } = partsOf(edition);
   const note = (words: string): string => words.replace(/\d+/, '#');
   const packed = figures.text(
     { note: note(t('note-mark', { n: 1 })), close: t('close'), claim: t('claim-page') },
     new URL(pathOf('claims', lang), site).href,
+    facts,
   );
   const [first = '', ...chapters] = parts.map(
     ({ name, tree }) => `<section id="${name}" data-chapter="${name.slice(1)}">${toHtml(tree)}</section>`,
