@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { auditContent } from '../claims/audit.ts';
@@ -37,11 +37,14 @@ export function contentGate(settings: Settings): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': () => {
-        const { brand } = readContent(root).site.value;
+      'astro:config:setup': ({ command }) => {
         const folder = join(root, '.generated', 'brand');
+        const file = join(folder, 'brand.css');
+        // A check of types draws no page: it must not dress the build that may run beside it.
+        if (command === 'sync' && existsSync(file)) return;
+        const { brand } = readContent(root).site.value;
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, 'brand.css'), settings.brand ? brandCss(brand, root) : '');
+        writeFileSync(file, settings.brand ? brandCss(brand, root) : '');
       },
       'astro:build:start': () => {
         const problems = allProblems(readContent(root), readChapters(root), settings, root);

@@ -27,7 +27,14 @@ describe('scrolling', () => {
     await page.mouse.move(180, 400);
     for (let y = 0; y < height; y += 220) {
       await page.mouse.wheel(0, 220);
-      await page.waitForTimeout(40);
+      // A slow reader, on a busy machine too: each turn of the wheel has arrived, and been looked at, before the next.
+      await page.evaluate(async (to) => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const end = Math.min(to, document.documentElement.scrollHeight - innerHeight) - 1;
+        for (let i = 0; scrollY < end && i < 300; i++) await frame();
+        await frame();
+        await frame();
+      }, y + 220);
     }
     await rest(page);
     const told = await page.evaluate(() => (window as never as { told: string[] }).told);
