@@ -101,8 +101,10 @@ const firstHand: Rule = {
   name: 'established-by',
   check: ({ content }) =>
     located(content.facts)
-      .filter(({ value: f }) => f.status === 'established' && new Set(f.sources).size === 1)
-      .filter(({ value: f }) => f.sources.some((id) => content.sources.has(id) && !content.sources.get(id)?.value.custom.primary))
+      .filter(({ value: f }) => {
+        const [source, ...others] = [...new Set(f.sources)].flatMap((id) => content.sources.get(id)?.value ?? []);
+        return f.status === 'established' && source && others.length === 0 && !source.custom.primary;
+      })
       .map(({ file, line, value: f }) => ({
         file,
         line,

@@ -22,9 +22,7 @@ beforeAll(() => {
     'content',
     'scripts',
     'public',
-    // Those that hold for every figure; the others know nothing of a new one.
-    'tests/figures',
-    'tests/packages.d.ts',
+    'tests',
     'package.json',
     'astro.config.mjs',
     'tsconfig.json',
