@@ -102,6 +102,8 @@ export async function startSite(from = 'dist'): Promise<Site> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // Nothing is drawn by a graphics card, so the process for it only passes pictures on.
+      '--in-process-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

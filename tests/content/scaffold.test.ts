@@ -1,6 +1,6 @@
 /** A newsroom adds a chapter and a figure by two commands, in a copy of this project: all passes. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +14,15 @@ const run = (...args: string[]) => {
     env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
   return { status, said: `${stdout}${stderr}` };
+};
+
+/** The compiler over one folder of the copy and all it rests on, by the project's own rules; no `.astro` page is in it. */
+const types = (folder: string) => {
+  const [files, include] = [['node_modules/astro/client.d.ts'], [folder, 'src/**/*.d.ts']];
+  writeFileSync(join(copy, 'types.json'), JSON.stringify({ extends: './tsconfig.json', files, include }));
+  const result = run('tsc', '--noEmit', '-p', 'types.json');
+  rmSync(join(copy, 'types.json'));
+  return result;
 };
 
 beforeAll(() => {
@@ -41,8 +50,14 @@ describe('new:chapter and new:figure', { timeout: 400_000 }, () => {
     expect(run('node', 'scripts/new.ts', 'chapter', 'after-the-war', 'apres-la-guerre', '--figure', 'rice-price')).toMatchObject({
       status: 0,
     });
-    const check = run('node', 'scripts/check.ts');
-    expect(check.status, check.said).toBe(0);
+    // What `npm run check` does, but for the types of what was not written.
+    for (const { status, said } of [
+      run('node', 'scripts/fonts.ts'),
+      run('biome', 'ci', '.'),
+      run('node', 'scripts/audit.ts'),
+      types('src/figures'),
+    ])
+      expect(status, said).toBe(0);
     // What would be built: the two texts, the figure in the registry, and rows that are gaps, no invented number.
     const chapter = readFileSync(join(copy, 'content/chapters/fr/04-apres-la-guerre.mdx'), 'utf8');
     expect(chapter).toContain('<Scene figure="rice-price">');
