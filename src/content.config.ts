@@ -87,6 +87,8 @@ export const sourceSchema = z.strictObject({
     read: z.enum(['read', 'secondary', 'known']),
     /** It is the thing itself (a text adopted, a count by those who count, words of the one who said them), also where another site carries it. */
     primary: z.literal(true).optional(),
+    /** Ids that this page had in earlier editions: links to them lead here. */
+    formerly: z.array(id).min(1).optional(),
     /** A line for the reader, such as the wire an outlet carried. */
     note: z.string().optional(),
   }),

@@ -199,7 +199,7 @@ export function figureFiles(names: FigureNames): File[] {
   const { name, source, today } = names;
   const year = today.slice(0, 4);
   const row = (id: string, i: 0 | 1): string =>
-    `${id},${year},,established,"${WORDS.en.row[i]}","${WORDS.fr.row[i]}",${source},${EXAMPLE.note}`;
+    `${id},${year},,reported,"${WORDS.en.row[i]}","${WORDS.fr.row[i]}",${source},${EXAMPLE.note}`;
   const csv = `id,date,value,status,label_en,label_fr,source,note\n${row('first', 0)}\n${row('second', 1)}\n`;
   return [...code(names), words(name, 'en'), words(name, 'fr'), { path: `content/series/${name}.csv`, text: csv }];
 }

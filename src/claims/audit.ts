@@ -16,6 +16,7 @@ import { chapterParity, parityRules } from './rules-parity.ts';
 import { proseRules } from './rules-prose.ts';
 import { addresses, publishedRules } from './rules-published.ts';
 import { shortRules } from './rules-short.ts';
+import { sourceRules } from './rules-sources.ts';
 import { auditTeach } from './rules-teach.ts';
 import { wordRules } from './rules-words.ts';
 import { readTeach } from './teach.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...proseRules,
   ...wordRules,
   ...ledgerRules,
+  ...sourceRules,
   ...publishedRules,
   ...shortRules,
   ...cardRules,

@@ -59,61 +59,6 @@ const factNumber: Rule = {
     }),
 };
 
-const sourceAddress: Rule = {
-  name: 'source-date-address',
-  check: ({ content }) =>
-    located(content.sources).flatMap(({ file, line, value: s }) => {
-      const missing = [!s.issued && !s.accessed && 'date', !s.URL && !s.archive && 'address'].filter(Boolean).join(' and ');
-      return missing
-        ? [
-            {
-              file,
-              line,
-              found: `${s.id} without ${missing}`,
-              allowed: 'issued or accessed, and URL or archive',
-              hint: 'A reader has to be able to find it; if that cannot be, the source supports nothing.',
-            },
-          ]
-        : [];
-    }),
-};
-
-const sourceUnread: Rule = {
-  name: 'source-unread',
-  check: ({ content }) =>
-    located(content.facts).flatMap(({ file, line, value: f }) => {
-      const read = f.sources.map((id) => content.sources.get(id)?.value.custom.read);
-      return read.length && read.every((r) => r === 'known')
-        ? [
-            {
-              file,
-              line,
-              found: `${f.id} rests on ${f.sources.join(', ')}, not re-read`,
-              allowed: 'at least one source read, or read through another text',
-              hint: 'Read the source, or leave the claim out.',
-            },
-          ]
-        : [];
-    }),
-};
-
-const firstHand: Rule = {
-  name: 'established-by',
-  check: ({ content }) =>
-    located(content.facts)
-      .filter(({ value: f }) => {
-        const [source, ...others] = [...new Set(f.sources)].flatMap((id) => content.sources.get(id)?.value ?? []);
-        return f.status === 'established' && source && others.length === 0 && !source.custom.primary;
-      })
-      .map(({ file, line, value: f }) => ({
-        file,
-        line,
-        found: `${f.id}: established, on ${f.sources[0]} alone`,
-        allowed: 'two sources, or one whose custom.primary is true',
-        hint: 'Find a second that does not depend on the first, or call it reported and name who says so.',
-      })),
-};
-
 const attributed: Rule = {
   name: 'who-says-so',
   check: ({ content }) =>
@@ -279,9 +224,6 @@ export function numberNow(fact: Fact, content: Content): Quantity | undefined {
 export const ledgerRules: readonly Rule[] = [
   factIds,
   factNumber,
-  sourceAddress,
-  sourceUnread,
-  firstHand,
   attributed,
   otherSide,
   deaths,

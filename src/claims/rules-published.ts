@@ -40,7 +40,7 @@ export function addresses(content: Content, chapters: readonly ChapterOutline[])
     ...Object.fromEntries(told.map((c) => [`chapter-${c.number}`, c.blocks.map((b) => b.id)])),
     ...Object.fromEntries(told.map((c) => [`steps-${c.number}`, c.scenes.flatMap((s) => s.steps.map((step) => step.id))])),
     claims: [...content.facts.keys()].sort(),
-    sources: [...content.sources.keys()].sort(),
+    sources: [...content.sources.values()].flatMap(({ value }) => [value.id, ...(value.custom.formerly ?? [])]).sort(),
     terms: [...content.glossary.en.keys()].sort(),
     actors: [...content.actors.keys()].sort(),
     places: [...content.places.keys()].sort(),

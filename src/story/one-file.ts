@@ -9,6 +9,8 @@ const anchored = (number: string): HTMLAnchorElement => {
   return link;
 };
 
+for (const [i, source] of document.querySelectorAll('.source-list > li').entries()) source.id = `s${i + 1}`;
+
 /** The numbers of sources at the end of each row of a table lead to the list. */
 for (const cell of document.querySelectorAll('.fig-data tbody td:last-child')) {
   const numbers = (cell.textContent ?? '').split(', ').filter(Boolean);

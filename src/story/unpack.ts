@@ -85,6 +85,11 @@ for (const note of all('.note')) {
 for (const mark of all('.mark')) {
   const sup = mark.querySelector('sup');
   if (!sup || !mark.parentElement) continue;
+  if (mark.parentElement.className === 'cite') {
+    const own = document.createElement('span');
+    mark.replaceWith(own);
+    own.append(mark);
+  }
   mark.parentElement.dataset.fact = document.getElementById(mark.getAttribute('popovertarget') ?? '')?.dataset.fact ?? '';
   const name = document.createElement('span');
   name.className = 'vh';

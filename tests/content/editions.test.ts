@@ -93,9 +93,11 @@ describe('what was published', () => {
     });
     expect(Object.keys(now).slice(0, 4)).toEqual(['chapter-1', 'chapter-2', 'steps-1', 'steps-2']);
     const map = new Map(['b', 'c', 'a'].map((id) => [id, {}]));
-    const many = { facts: map, sources: map, glossary: { en: map, fr: map }, actors: map, places: map, series: map } as unknown as Content;
-    for (const kind of ['claims', 'sources', 'terms', 'actors', 'places', 'series'])
-      expect(addresses(many, [])[kind]).toEqual(['a', 'b', 'c']);
+    const sources = new Map([...map].map(([id]) => [id, { value: { id, custom: id === 'b' ? { formerly: ['an-older-b'] } : {} } }]));
+    const many = { facts: map, sources, glossary: { en: map, fr: map }, actors: map, places: map, series: map } as unknown as Content;
+    for (const kind of ['claims', 'terms', 'actors', 'places', 'series']) expect(addresses(many, [])[kind]).toEqual(['a', 'b', 'c']);
+    // A page of two records became one: the id that went still leads somewhere.
+    expect(addresses(many, []).sources).toEqual(['a', 'an-older-b', 'b', 'c']);
   });
 
   const ids = (group: string, before: string[]) =>

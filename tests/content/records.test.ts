@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digits, ledgerRules, listed, MAP_BOX } from '../../src/claims/rules-ledger.ts';
+import { sourceRules, voiceOf } from '../../src/claims/rules-sources.ts';
 import type { Content, Fact } from '../../src/lib/content.ts';
 import { stub } from './broken.ts';
 import { brief, minimal, saidBy, withFact } from './ledger.ts';
@@ -137,22 +138,23 @@ describe('who stands for a claim', () => {
   });
 
   /** The minimal content with the fields of its source, and another that was read only if asked. */
-  const withSource = (changes: object, fact: Partial<Fact> = {}): Content => {
+  const withSource = (changes: object, fact: Partial<Fact> = {}, otherPublisher = 'Somebody else'): Content => {
     const at = minimal().sources.get('report');
     if (!at) throw new Error('no source');
     const known = { ...at, value: { ...at.value, ...changes } };
+    const other = { ...at, value: { ...at.value, id: 'other', publisher: otherPublisher, custom: { read: 'read' as const } } };
     return {
       ...withFact(fact),
       sources: new Map([
         ['report', known],
-        ['other', at],
+        ['other', other],
       ]),
     } as Content;
   };
 
   it('was read at least once, by us or by another text', () => {
     const unread = (fact: Partial<Fact>) =>
-      saidBy(ledgerRules, 'source-unread', { content: withSource({ custom: { read: 'known' } }, fact) })
+      saidBy(sourceRules, 'source-unread', { content: withSource({ custom: { read: 'known' } }, fact) })
         .filter((p) => p.line === 1)
         .map((p) => p.found);
     expect(unread({})).toEqual(['days rests on report, not re-read']);
@@ -162,8 +164,12 @@ describe('who stands for a claim', () => {
   });
 
   it('is a primary one, or there are two, where a claim is called established', () => {
+    const said = (content: Content) =>
+      saidBy(sourceRules, 'established-by', { content })
+        .map((p) => p.found)
+        .filter((found) => found.startsWith('days'));
     const alone = (fact: Partial<Fact>, custom: object = { read: 'read' }) =>
-      saidBy(ledgerRules, 'established-by', { content: withSource({ custom }, { status: 'established', ...fact }) }).map((p) => p.found);
+      said(withSource({ custom }, { status: 'established', ...fact }));
     expect(alone({ sources: ['report'] })).toEqual(['days: established, on report alone']);
     expect(alone({ sources: ['report', 'report'] })).toEqual(['days: established, on report alone']);
     expect(alone({ sources: ['report', 'other'] })).toEqual([]);
@@ -171,11 +177,55 @@ describe('who stands for a claim', () => {
     expect(alone({ sources: ['report'], status: 'reported' })).toEqual([]);
     // That there is no such source is said by another rule.
     expect(alone({ sources: ['nowhere'] })).toEqual([]);
+    // Two who carry one agency are one.
+    const two: Partial<Fact> = { status: 'established', sources: ['report', 'other'] };
+    const carried = (publisher: string) => said(withSource({ publisher, custom: { read: 'read' } }, two, 'A publisher (copy)'));
+    expect(carried('A publisher')).toEqual(['days: established, on report and other alone']);
+    expect(carried('Another')).toEqual([]);
+  });
+
+  it('speaks with the voice of the agency it carries, or of its publisher', () => {
+    const voice = (publisher: string, container?: string) => voiceOf({ publisher, 'container-title': container });
+    expect(['AFP', 'France 24/AFP', 'AFP / Le Monde'].map((p) => voice(p))).toEqual(['AFP', 'AFP', 'AFP']);
+    expect([voice('Devdiscourse (Reuters inputs)'), voice('Malay Mail', 'AFP'), voice('AP')]).toEqual([
+      'Reuters',
+      'AFP',
+      'Associated Press',
+    ]);
+    expect([voice('The Carter Center'), voice('The Carter Center (copy)')]).toEqual(['the carter center', 'the carter center']);
+    // Letters of an agency inside another name are not its name.
+    expect([voice('APAnews'), voice('Mapping')]).toEqual(['apanews', 'mapping']);
+  });
+
+  it('is two or primary for a row of a figure as well, but not for our verdict on a sentence', () => {
+    const row = (changes: Record<string, string>) => {
+      const content = withSource({ custom: { read: 'read' } });
+      const counts = content.series.get('counts');
+      if (!counts) throw new Error('no series');
+      const series = new Map([['counts', { ...counts, rows: [{ id: 'left', status: 'established', source: 'report', ...changes }] }]]);
+      return saidBy(sourceRules, 'established-by', { content: { ...content, series } }).map(brief);
+    };
+    expect(row({})).toContain(`content/series/counts.csv:2 counts:left: established, on report alone`);
+    expect(row({ source: 'report;other' }).filter((p) => p.includes('counts'))).toEqual([]);
+    expect(row({ status: 'reported' }).filter((p) => p.includes('counts'))).toEqual([]);
+    expect(row({ verdict: 'confirmed' }).filter((p) => p.includes('counts'))).toEqual([]);
+  });
+
+  it('has one record a page, and old ids that no other has', () => {
+    const twice = (changes: object) => saidBy(sourceRules, 'source-twice', { content: withSource(changes) }).map((p) => p.found);
+    expect(twice({})).toEqual(['other: the page of report']);
+    expect(twice({ URL: 'http://www.example.org/report/' })).toEqual(['other: the page of report']);
+    expect(twice({ URL: 'https://example.org/another' })).toEqual([]);
+    expect(twice({ URL: undefined })).toEqual([]);
+    expect(twice({ URL: undefined, custom: { read: 'read', formerly: ['other'] } })).toEqual([
+      'report: formerly other, which is a source of its own',
+    ]);
+    expect(twice({ URL: undefined, custom: { read: 'read', formerly: ['older'] } })).toEqual([]);
   });
 
   it('can be found by a date and an address, of either kind', () => {
     const missing = (changes: object) =>
-      saidBy(ledgerRules, 'source-date-address', { content: withSource(changes) }).map(({ found }) => found);
+      saidBy(sourceRules, 'source-date-address', { content: withSource(changes) }).map(({ found }) => found);
     const day = { 'date-parts': [[2020, 1, 21]] };
     const [no, address] = [undefined, 'https://example.org/'];
     expect(missing({ issued: no, accessed: no, URL: no, archive: no })).toEqual(['report without date and address']);

@@ -5,10 +5,11 @@ import { both, problemsOf } from './broken.ts';
 import { ledgerCases } from './cases-ledger.ts';
 import { parityCases } from './cases-parity.ts';
 import { proseCases } from './cases-prose.ts';
+import { sourceCases } from './cases-sources.ts';
 import { teachCases } from './cases-teach.ts';
 import { wordsCases } from './cases-words.ts';
 
-const cases = { ...proseCases, ...wordsCases, ...ledgerCases, ...parityCases, ...teachCases };
+const cases = { ...proseCases, ...wordsCases, ...ledgerCases, ...sourceCases, ...parityCases, ...teachCases };
 
 describe('the audit', () => {
   it('passes content that keeps every rule', () => {

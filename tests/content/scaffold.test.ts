@@ -61,7 +61,7 @@ describe('new:chapter and new:figure', { timeout: 400_000 }, () => {
     // What would be built: the two texts, the figure in the registry, and rows that are gaps, no invented number.
     const chapter = readFileSync(join(copy, 'content/chapters/fr/04-apres-la-guerre.mdx'), 'utf8');
     expect(chapter).toContain('<Scene figure="rice-price">');
-    expect(readFileSync(join(copy, 'content/series/rice-price.csv'), 'utf8')).toMatch(/^first,\d{4},,established/m);
+    expect(readFileSync(join(copy, 'content/series/rice-price.csv'), 'utf8')).toMatch(/^first,\d{4},,reported/m);
     const laws = run('vitest', 'run', '--project', 'figures', 'tests/figures/laws.test.ts', '-t', 'rice-price');
     expect(laws.status, laws.said.slice(-2000)).toBe(0);
     expect(laws.said).toMatch(/\d{2,} passed/);

@@ -9,7 +9,7 @@ const text = (value: string): Element['children'] => [{ type: 'text', value }];
 /**
  * Takes the notes and terms out of the parts and gives them back as two lists of markup, with the claims that the notes
  * tell, in their order; marks get the new numbers. What the script puts back is left out: the name of a mark for screen
- * readers, and a note's claim, link and button.
+ * readers, the span around each mark of a citation, and a note's claim, link and button.
  */
 export function gatherNotes(parts: readonly (Root | Element)[]): { notes: string; terms: string; facts: string[] } {
   const notes = new Map<string, { number: number; html: string }>();
@@ -49,6 +49,11 @@ export function gatherNotes(parts: readonly (Root | Element)[]): { notes: string
       sup.children = text(String(number));
     }
     for (const fact of selectAll('[data-fact]', part)) if (select('.mark', fact)) delete fact.properties.dataFact;
+    // What held a citation's claim alone holds nothing now.
+    for (const cite of selectAll('.cite', part))
+      cite.children = cite.children.flatMap((child) =>
+        child.type === 'element' && child.tagName === 'span' && Object.keys(child.properties).length === 0 ? child.children : [child],
+      );
   }
   return {
     notes: [...notes.values()].map(({ html }) => html).join(''),

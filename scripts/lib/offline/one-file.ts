@@ -63,9 +63,13 @@ function relinkParts(parts: readonly Part[], names: ReadonlyMap<string, Readonly
   }
 }
 
-/** Patterns that no drawing of the file is filled with, at any step, are left out. */
+/** The shapes that drawings refer to, without patterns that none is filled with at any step. Mali's outline is its area again. */
 function usedDefs(page: Root, text: string): string {
   const defs = must('svg.defs', page);
+  const [area, outline] = [must('#map-mali > .mali', defs), must('#map-mali > .outline', defs)];
+  if (outline.properties.d !== area.properties.d) throw new Error('Mali’s outline is not that of its area: one-file.ts draws it so');
+  Object.assign(area.properties, { id: 'map-shape', vectorEffect: 'non-scaling-stroke' });
+  Object.assign(outline, { tagName: 'use', properties: { className: ['outline'], href: '#map-shape' } });
   const named = new Set(text.match(/#(?:p|map)-[\w-]+/g));
   prune(defs, ({ tagName, properties }) => tagName === 'pattern' && !named.has(`#${properties.id}`));
   return toHtml(defs, { closeEmptyElements: true });

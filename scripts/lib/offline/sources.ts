@@ -8,6 +8,7 @@ import { hasClass, prune, wordsOf } from './tree.ts';
 /** The list, growing: each source as markup, in order of first appearance. */
 export class SourceList {
   readonly #numbers = new Map<string, number>();
+  readonly #linked = new Set<number>();
 
   /** The number of a source given as the children of its list item. */
   number(item: Element): number {
@@ -17,18 +18,17 @@ export class SourceList {
     return number;
   }
 
-  /** The items of the list as markup. */
+  /** A link to a source of the list. */
+  link(number: number, words: string): Element {
+    this.#linked.add(number);
+    return { type: 'element', tagName: 'a', properties: { href: `#s${number}` }, children: [{ type: 'text', value: words }] };
+  }
+
+  /** The items of the list as markup. Those that only tables name get their id from the script, with the links to them. */
   get html(): string {
-    return [...this.#numbers].map(([markup, number]) => `<li id="s${number}">${markup}</li>`).join('');
+    return [...this.#numbers].map(([markup, n]) => `<li${this.#linked.has(n) ? ` id="s${n}"` : ''}>${markup}</li>`).join('');
   }
 }
-
-const link = (number: number, words: string): Element => ({
-  type: 'element',
-  tagName: 'a',
-  properties: { href: `#s${number}` },
-  children: [{ type: 'text', value: words }],
-});
 
 /** Takes the list from under each figure; the numbers in its table become those of the one list. Script makes links of them (story/one-file.ts). */
 function fromFigures(tree: Root | Element, sources: SourceList): void {
@@ -56,7 +56,7 @@ function fromNotes(tree: Root | Element, sources: SourceList): void {
     const list = select('ul', note);
     for (const item of list ? selectAll('li', list) : []) {
       const number = sources.number(item);
-      item.children = [link(number, publisherOf(item)), { type: 'text', value: ` [${number}]` }];
+      item.children = [sources.link(number, publisherOf(item)), { type: 'text', value: ` [${number}]` }];
     }
   }
 }
