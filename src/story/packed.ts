@@ -24,8 +24,8 @@ export interface Packed {
   looks: readonly Readonly<Record<string, string>>[];
   /** Controls of a figure, as markup; `#` stands for the number of its steps. */
   controls: string;
-  /** How a mark is called (`#`: the number), the words of a note's button and of its link, and what keys do. */
-  words: Readonly<Record<'note' | 'close' | 'claim' | 'keys', string>>;
+  /** How a mark and a table are called (`#`: the number, the figure's title), the words of a note's button and of its link, and what keys do. */
+  words: Readonly<Record<'note' | 'close' | 'claim' | 'keys' | 'titled', string>>;
   /** The address that a claim's id completes. */
   claims: string;
   /** The claims that the notes tell, in the order of their numbers. */

@@ -31,6 +31,17 @@ packed.looks.forEach((look, i) => {
     for (const [name, value] of Object.entries(look)) mark.setAttribute(name, value);
   }
 });
+const hidden = (words: string): HTMLElement => {
+  const span = document.createElement('span');
+  span.className = 'vh';
+  span.textContent = words;
+  return span;
+};
+for (const summary of all('.fig-data > summary')) {
+  const title = summary.closest('section')?.querySelector('.fig-title')?.textContent ?? '';
+  summary.append(hidden(packed.words.titled.replace('#', title)));
+}
+for (const rows of all('.fig-csv > [download] + a')) rows.append(hidden(` ${(rows as HTMLAnchorElement).pathname.split('/').at(-2)}`));
 for (const cell of all('.fig-data th')) cell.setAttribute('scope', cell.closest('tbody') ? 'row' : 'col');
 for (const region of all('.table-scroll')) {
   region.tabIndex = 0;
@@ -91,9 +102,6 @@ for (const mark of all('.mark')) {
     own.append(mark);
   }
   mark.parentElement.dataset.fact = document.getElementById(mark.getAttribute('popovertarget') ?? '')?.dataset.fact ?? '';
-  const name = document.createElement('span');
-  name.className = 'vh';
-  name.textContent = `${mark.firstChild === sup ? '' : ', '}${named(sup.textContent ?? '')}`;
   sup.setAttribute('aria-hidden', 'true');
-  sup.before(name);
+  sup.before(hidden(`${mark.firstChild === sup ? '' : ', '}${named(sup.textContent ?? '')}`));
 }

@@ -27,10 +27,10 @@ describe('the words of figures', () => {
   });
 
   it('are stopped in both languages when a row changes and its sentence does not', () => {
-    const problems = said(withCell('attacks', 'boat-2023', 'low', '51'));
+    const problems = said(withCell('attacks', 'diallassagou-2022', 'low', '133'));
     expect(problems).toEqual(
       ['en', 'fr'].map((lang) =>
-        expect.stringMatching(`^content/figures/${lang}/attacks\\.yaml  \\[figure-words\\]\\n  found:   attacks-2023 says 49,`),
+        expect.stringMatching(`^content/figures/${lang}/attacks\\.yaml  \\[figure-words\\]\\n  found:   attacks-2022 says 132,`),
       ),
     );
   });

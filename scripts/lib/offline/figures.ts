@@ -27,15 +27,31 @@ function takeApart(svg: string): Pick<PackedFigure, 'head' | 'marks'> {
   return { head, marks };
 }
 
+/** Attributes that marks share, and the properties that hold them. */
+const LOOKS = new Map([
+  ['font-size', 'fontSize'],
+  ['text-anchor', 'textAnchor'],
+  ['stroke-width', 'strokeWidth'],
+  ['opacity', 'opacity'],
+]);
+const lookOf = (properties: Element['properties']): Record<string, string> =>
+  Object.fromEntries([...LOOKS].flatMap(([name, property]) => (property in properties ? [[name, String(properties[property])]] : [])));
+
 /** The parts of figures as they are taken from the pages. */
 export class FigurePack {
   readonly #figures = new Map<string, PackedFigure>();
   readonly #looks = new Map<string, Record<string, string>>();
   #controls = '';
   #keys = '';
+  #titled = '';
 
-  /** Takes what is packed out of every figure of a tree. */
-  take(tree: Root | Element): void {
+  /** Takes what is packed out of every figure of the trees. */
+  take(trees: readonly (Root | Element)[]): void {
+    for (const tree of trees) this.#takeFrom(tree);
+    this.#shareLooks(trees.flatMap((tree) => selectAll('svg.compact > g > *', tree)));
+  }
+
+  #takeFrom(tree: Root | Element): void {
     for (const figure of selectAll('figure[data-figure]', tree)) {
       const name = String(figure.properties.dataFigure);
       if (this.#figures.has(name)) throw new Error(`figure ${name} stands twice in the edition of one file`);
@@ -51,6 +67,11 @@ export class FigurePack {
       const controls = bar.children.filter((child) => child.type === 'element' && child.tagName !== 'a');
       this.#once('controls', toHtml(controls).replaceAll(new RegExp(`\\b${says.length}\\b`, 'g'), '#'));
       this.#once('keys', wordsOf(must(`#fk-${name}`, figure)));
+      // A small drawing is called as its figure is; what its marks start from is said once, in one-file.css.
+      const small = must('svg.compact', figure);
+      delete small.properties.ariaLabel;
+      small.properties.ariaLabelledBy = [`ft-${name}`];
+      must('g', small).properties = {};
       for (const name of ['dataStep', 'tabIndex', 'ariaLabelledBy', 'ariaDescribedBy']) delete figure.properties[name];
       prune(
         figure,
@@ -62,7 +83,13 @@ export class FigurePack {
           'dataSay' in e.properties,
       );
     }
-    for (const mark of selectAll('svg.compact text', tree)) this.#lookOnce(mark);
+    for (const foot of selectAll('.fig-foot', tree)) {
+      const title = wordsOf(must(`#${String(foot.properties.id).replace('data-', 'ft-')}`, tree));
+      const titled = wordsOf(must('.fig-data > summary > .vh', foot)).replace(title, '#');
+      if (!titled.includes('#')) throw new Error(`a table that is not called as its figure is: ${titled}`);
+      this.#once('titled', titled);
+      for (const named of selectAll('.fig-data > summary, .fig-csv > a', foot)) prune(named, (e) => hasClass(e, 'vh'));
+    }
     for (const step of selectAll('.step', tree)) delete step.properties.dataStepId;
     for (const table of selectAll('.fig-data table', tree)) alignOnce(table);
     for (const { properties } of selectAll('.fig-data th', tree)) delete properties.scope;
@@ -75,46 +102,51 @@ export class FigurePack {
   }
 
   /** All of it as text that a data block may hold: columns, zlib, base 85. Same figures, same text. */
-  text(words: Omit<Packed['words'], 'keys'>, claims: string, facts: readonly string[]): string {
+  text(words: Omit<Packed['words'], 'keys' | 'titled'>, claims: string, facts: readonly string[]): string {
     const packed: Packed = {
       figures: [...this.#figures.values()],
       looks: [...this.#looks.values()],
       controls: this.#controls,
-      words: { ...words, keys: this.#keys },
+      words: { ...words, keys: this.#keys, titled: this.#titled },
       claims,
       facts,
     };
     return toBase85(zlibSync(strToU8(JSON.stringify(toColumns(packed as unknown as Json))), { level: 9 }));
   }
 
-  /** Rules that do without script what the script does with the shared attributes. */
+  /** Rules that do without script what the script does with the shared attributes, before what marks without them look like. */
   get css(): string {
     return [...this.#looks.values()]
       .map(
         (look, i) =>
-          `.k${i}{${Object.entries(look)
+          `.k${i}.k${i}{${Object.entries(look)
             .map(([name, value]) => `${name}:${value}${name === 'font-size' ? 'px' : ''}`)
             .join(';')}}`,
       )
       .join('');
   }
 
-  /** Size and alignment of words, which hundreds of marks share, become one class. */
-  #lookOnce({ properties }: Element): void {
-    const { fontSize, textAnchor } = properties;
-    const look = { ...(fontSize && { 'font-size': String(fontSize) }), ...(textAnchor && { 'text-anchor': String(textAnchor) }) };
-    const name = JSON.stringify(look);
-    if (!this.#looks.has(name)) this.#looks.set(name, look);
-    properties.className = [...((properties.className as string[] | undefined) ?? []), `k${[...this.#looks.keys()].indexOf(name)}`];
-    delete properties.fontSize;
-    delete properties.textAnchor;
+  /** Size and alignment of words, width and opacity of marks become one class where more than one mark has them. */
+  #shareLooks(marks: readonly Element[]): void {
+    const alike = Map.groupBy(marks, ({ properties }) => JSON.stringify(lookOf(properties)));
+    for (const [name, those] of alike) {
+      const look = JSON.parse(name) as Record<string, string>;
+      if (those.length === 1 || Object.keys(look).length === 0) continue;
+      const className = `k${this.#looks.size}`;
+      this.#looks.set(name, look);
+      for (const { properties } of those) {
+        properties.className = [...((properties.className as string[] | undefined) ?? []), className];
+        for (const shared of LOOKS.values()) delete properties[shared];
+      }
+    }
   }
 
-  #once(what: 'controls' | 'keys', found: string): void {
-    const known = what === 'controls' ? this.#controls : this.#keys;
+  #once(what: 'controls' | 'keys' | 'titled', found: string): void {
+    const known = { controls: this.#controls, keys: this.#keys, titled: this.#titled }[what];
     if (known && known !== found) throw new Error(`figures differ in their ${what}: ${known} and ${found}`);
     if (what === 'controls') this.#controls = found;
-    else this.#keys = found;
+    else if (what === 'keys') this.#keys = found;
+    else this.#titled = found;
   }
 }
 

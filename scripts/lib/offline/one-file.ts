@@ -85,7 +85,7 @@ function partsOf({ folder, lang, slugs, site }: Edition) {
   const { notes, terms, facts } = gatherNotes(trees);
   const gathered: Root = fromHtml(notes, { fragment: true });
   const [figures, sources] = [new FigurePack(), new SourceList()];
-  for (const tree of trees) figures.take(tree);
+  figures.take(trees);
   for (const tree of [...trees, gathered]) gatherSources(tree, sources);
   const names = renamed(new Map(parts.map((p) => [p.name, idsOf(p.tree)])));
   relinkParts(parts, names, site);
