@@ -53,7 +53,7 @@ const AGENCIES: Readonly<Record<string, RegExp>> = {
 /** Who speaks in a source: the agency whose wire it is, else its publisher, whatever copy of it was read. */
 export function voiceOf({ publisher, 'container-title': container = '' }: Pick<Source, 'publisher' | 'container-title'>): string {
   const agency = Object.entries(AGENCIES).find(([, name]) => name.test(`${publisher} ${container}`));
-  return agency?.[0] ?? publisher.replace(/\s*[(/,].*$/, '').toLowerCase();
+  return agency?.[0] ?? publisher.replace(/\s*(?:[(/,]|\bvia\b).*$/, '').toLowerCase();
 }
 
 const establishedBy: Rule = {

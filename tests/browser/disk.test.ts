@@ -1,17 +1,28 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { selectAll } from 'hast-util-select';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readChapters } from '../../src/claims/outline.ts';
 import { formats } from '../../src/i18n/format.ts';
 import { fileBehind } from '../../src/lib/relink.ts';
-import type { FrameId, Lang } from '../../src/scene/types.ts';
+import type { Lang } from '../../src/scene/types.ts';
 import { content } from '../figures/input.ts';
-import { addressesIn, cardWithFile, cardWithZip, goOnDisk, idsIn, openFromDisk, reading, startBrowser, treeOf } from './disk.ts';
-import { freshMarks } from './fresh.ts';
-import { jumpTo, outlineOf, rest, shown, startSite, turnAll, WIDTHS } from './site.ts';
+import {
+  addressesIn,
+  cardWithFile,
+  cardWithZip,
+  expectEveryStep,
+  goOnDisk,
+  idsIn,
+  looksOf,
+  openFromDisk,
+  reading,
+  startBrowser,
+  treeOf,
+} from './disk.ts';
+import { jumpTo, outlineOf, rest, shown, startSite, WIDTHS } from './site.ts';
 
 const LANGS = ['en', 'fr'] as const;
 const SITE = new URL('http://localhost:4321/');
@@ -27,20 +38,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** Turns every figure of a page through all its steps by its button; each drawing is that step's, as `scene.ts` draws it anew. */
-async function expectEveryStep(page: Page, lang: Lang, frame: FrameId): Promise<void> {
-  const turned = await turnAll(page, (_figure, svg) =>
-    [...(svg?.querySelector('g')?.children ?? [])].map((node) => {
-      const attributes = [...node.attributes].map((attribute) => `${attribute.name}=${attribute.value}`);
-      return `${node.tagName} ${attributes.sort().join(' ')} ${node.textContent ?? ''}`;
-    }),
-  );
-  const outline = (await outlineOf(page)).flatMap(({ scene, steps }) => steps.map((step) => `${scene} ${step}`));
-  expect(turned.map(({ figure, step }) => `${figure} ${step}`)).toEqual(outline);
-  for (const { figure, step, found } of turned) expect(found, `${figure} at ${step}`).toEqual(freshMarks(figure, step, lang, frame));
-  expect(new Set(turned.map(({ found }) => found.join())).size, 'each step is a picture of its own').toBe(turned.length);
-}
 
 /** Links to the site that lead nowhere on it. */
 const deadOnSite = (addresses: readonly string[]): string[] =>
@@ -200,6 +197,17 @@ describe.each(LANGS)('the story in one file, %s', (lang) => {
       expect(width).toBeLessThanOrEqual(viewport.width);
       await page.close();
     }
+  });
+
+  it('draws without script as the pages do: what its marks share has changed none', async () => {
+    const site = await startSite();
+    const pages = await Promise.all(slugs(lang).map((slug) => site.open(`${lang}/${slug}/`, { javaScriptEnabled: false })));
+    const looks = new Map((await Promise.all(pages.map(looksOf))).flat());
+    const own = await looksOf(await openFromDisk(browser, folder, name, { javaScriptEnabled: false }));
+    // The figure of the home page is not on those of the chapters.
+    expect(own.length).toBe(looks.size + 1);
+    for (const [figure, marks] of own) if (figure !== 'arc') expect(marks, figure).toEqual(looks.get(figure));
+    await site.close();
   });
 
   it('also runs where a host sends its header', async () => {

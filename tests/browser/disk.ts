@@ -9,7 +9,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { visit } from 'unist-util-visit';
-import { chromiumPath, ready, type Watched, WIDTHS, watched } from './site.ts';
+import { expect } from 'vitest';
+import type { FrameId, Lang } from '../../src/scene/types.ts';
+import { freshMarks } from './fresh.ts';
+import { chromiumPath, outlineOf, ready, turnAll, type Watched, WIDTHS, watched } from './site.ts';
 
 /** A folder of its own for the file alone. */
 export function cardWithFile(lang: string): { folder: string; file: string } {
@@ -55,6 +58,32 @@ export async function goOnDisk(page: Page, folder: string, path: string, script 
   // The print edition and the light versions have no script that could say so.
   if (script && (await page.evaluate(() => !!document.querySelector('script:not([type])')))) await ready(page);
 }
+
+/** Turns every figure of a page through all its steps by its button; each drawing is that step's, as `scene.ts` draws it anew. */
+export async function expectEveryStep(page: Page, lang: Lang, frame: FrameId): Promise<void> {
+  const turned = await turnAll(page, (_figure, svg) =>
+    [...(svg?.querySelector('g')?.children ?? [])].map((node) => {
+      const attributes = [...node.attributes].map((attribute) => `${attribute.name}=${attribute.value}`);
+      return `${node.tagName} ${attributes.sort().join(' ')} ${node.textContent ?? ''}`;
+    }),
+  );
+  const outline = (await outlineOf(page)).flatMap(({ scene, steps }) => steps.map((step) => `${scene} ${step}`));
+  expect(turned.map(({ figure, step }) => `${figure} ${step}`)).toEqual(outline);
+  for (const { figure, step, found } of turned) expect(found, `${figure} at ${step}`).toEqual(freshMarks(figure, step, lang, frame));
+  expect(new Set(turned.map(({ found }) => found.join())).size, 'each step is a picture of its own').toBe(turned.length);
+}
+
+/** How the small drawing of each figure looks, mark by mark: what the style sheet and the attributes come to. */
+export const looksOf = (page: Page): Promise<[figure: string, looks: string[]][]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].map((figure) => [
+      figure.dataset.figure ?? '',
+      [...figure.querySelectorAll('svg.compact > g > *')].map((mark) => {
+        const { fill, stroke, strokeWidth, opacity, fontSize, textAnchor } = getComputedStyle(mark);
+        return [mark.tagName, mark.textContent, fill, stroke, strokeWidth, opacity, fontSize, textAnchor].join(' ');
+      }),
+    ]),
+  );
 
 export const treeOf = (file: string): Root => fromHtml(readFileSync(file, 'utf8'));
 

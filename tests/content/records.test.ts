@@ -192,7 +192,8 @@ describe('who stands for a claim', () => {
       'AFP',
       'Associated Press',
     ]);
-    expect([voice('The Carter Center'), voice('The Carter Center (copy)')]).toEqual(['the carter center', 'the carter center']);
+    const same = ['The Carter Center', 'The Carter Center (copy)', 'The Carter Center via Bamada'].map((p) => voice(p));
+    expect(new Set(same)).toEqual(new Set(['the carter center']));
     // Letters of an agency inside another name are not its name.
     expect([voice('APAnews'), voice('Mapping')]).toEqual(['apanews', 'mapping']);
   });

@@ -34,16 +34,18 @@ const LOOKS = new Map([
   ['stroke-width', 'strokeWidth'],
   ['opacity', 'opacity'],
 ]);
-const lookOf = (properties: Element['properties']): Record<string, string> =>
+type Look = Record<string, string>;
+const lookOf = (properties: Element['properties']): Look =>
   Object.fromEntries([...LOOKS].flatMap(([name, property]) => (property in properties ? [[name, String(properties[property])]] : [])));
+/** Whether scene.css gives marks of this class a width whatever their attribute says. */
+const ownWidth = (mark: Element): boolean => ['r-hair', 'r-dot', 'halo'].some((name) => hasClass(mark, name));
 
 /** The parts of figures as they are taken from the pages. */
 export class FigurePack {
   readonly #figures = new Map<string, PackedFigure>();
-  readonly #looks = new Map<string, Record<string, string>>();
-  #controls = '';
-  #keys = '';
-  #titled = '';
+  readonly #looks: { look: Look; ruled: Look }[] = [];
+  /** What every figure has, in the same words. */
+  readonly #common = { controls: '', keys: '', titled: '' };
 
   /** Takes what is packed out of every figure of the trees. */
   take(trees: readonly (Root | Element)[]): void {
@@ -67,9 +69,10 @@ export class FigurePack {
       const controls = bar.children.filter((child) => child.type === 'element' && child.tagName !== 'a');
       this.#once('controls', toHtml(controls).replaceAll(new RegExp(`\\b${says.length}\\b`, 'g'), '#'));
       this.#once('keys', wordsOf(must(`#fk-${name}`, figure)));
-      // A small drawing is called as its figure is; what its marks start from is said once, in one-file.css.
+      // A small drawing is called as its figure is. Its size and the looks of its group are for pages without a style
+      // sheet; this one has its own inside.
       const small = must('svg.compact', figure);
-      delete small.properties.ariaLabel;
+      for (const attribute of ['ariaLabel', 'width', 'height']) delete small.properties[attribute];
       small.properties.ariaLabelledBy = [`ft-${name}`];
       must('g', small).properties = {};
       for (const name of ['dataStep', 'tabIndex', 'ariaLabelledBy', 'ariaDescribedBy']) delete figure.properties[name];
@@ -98,16 +101,16 @@ export class FigurePack {
 
   /** The figures as they are packed, for whoever has to know what is in them. */
   get json(): string {
-    return JSON.stringify([[...this.#figures.values()], this.#controls]);
+    return JSON.stringify([[...this.#figures.values()], this.#common.controls]);
   }
 
   /** All of it as text that a data block may hold: columns, zlib, base 85. Same figures, same text. */
   text(words: Omit<Packed['words'], 'keys' | 'titled'>, claims: string, facts: readonly string[]): string {
     const packed: Packed = {
       figures: [...this.#figures.values()],
-      looks: [...this.#looks.values()],
-      controls: this.#controls,
-      words: { ...words, keys: this.#keys, titled: this.#titled },
+      looks: this.#looks.map(({ look }) => look),
+      controls: this.#common.controls,
+      words: { ...words, keys: this.#common.keys, titled: this.#common.titled },
       claims,
       facts,
     };
@@ -116,24 +119,22 @@ export class FigurePack {
 
   /** Rules that do without script what the script does with the shared attributes, before what marks without them look like. */
   get css(): string {
-    return [...this.#looks.values()]
-      .map(
-        (look, i) =>
-          `.k${i}.k${i}{${Object.entries(look)
-            .map(([name, value]) => `${name}:${value}${name === 'font-size' ? 'px' : ''}`)
-            .join(';')}}`,
-      )
-      .join('');
+    const rules = this.#looks.map(({ ruled }, i) => {
+      const said = Object.entries(ruled).map(([name, value]) => `${name}:${value}${name === 'font-size' ? 'px' : ''}`);
+      return said.length ? `.k${i}.k${i}{${said.join(';')}}` : '';
+    });
+    return rules.join('');
   }
 
   /** Size and alignment of words, width and opacity of marks become one class where more than one mark has them. */
   #shareLooks(marks: readonly Element[]): void {
-    const alike = Map.groupBy(marks, ({ properties }) => JSON.stringify(lookOf(properties)));
+    const alike = Map.groupBy(marks, (mark) => JSON.stringify([lookOf(mark.properties), ownWidth(mark)]));
     for (const [name, those] of alike) {
-      const look = JSON.parse(name) as Record<string, string>;
+      const [look, own] = JSON.parse(name) as [Look, boolean];
       if (those.length === 1 || Object.keys(look).length === 0) continue;
-      const className = `k${this.#looks.size}`;
-      this.#looks.set(name, look);
+      const className = `k${this.#looks.length}`;
+      const { 'stroke-width': _, ...rest } = look;
+      this.#looks.push({ look, ruled: own ? rest : look });
       for (const { properties } of those) {
         properties.className = [...((properties.className as string[] | undefined) ?? []), className];
         for (const shared of LOOKS.values()) delete properties[shared];
@@ -142,11 +143,9 @@ export class FigurePack {
   }
 
   #once(what: 'controls' | 'keys' | 'titled', found: string): void {
-    const known = { controls: this.#controls, keys: this.#keys, titled: this.#titled }[what];
+    const known = this.#common[what];
     if (known && known !== found) throw new Error(`figures differ in their ${what}: ${known} and ${found}`);
-    if (what === 'controls') this.#controls = found;
-    else if (what === 'keys') this.#keys = found;
-    else this.#titled = found;
+    this.#common[what] = found;
   }
 }
 
