@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { selectAll } from 'hast-util-select';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readChapters } from '../../src/claims/outline.ts';
@@ -18,6 +18,7 @@ import {
   idsIn,
   looksOf,
   openFromDisk,
+  paintedAlone,
   reading,
   startBrowser,
   treeOf,
@@ -203,10 +204,14 @@ describe.each(LANGS)('the story in one file, %s', (lang) => {
     const site = await startSite();
     const pages = await Promise.all(slugs(lang).map((slug) => site.open(`${lang}/${slug}/`, { javaScriptEnabled: false })));
     const looks = new Map((await Promise.all(pages.map(looksOf))).flat());
-    const own = await looksOf(await openFromDisk(browser, folder, name, { javaScriptEnabled: false }));
+    const page = await openFromDisk(browser, folder, name, { javaScriptEnabled: false });
+    const own = await looksOf(page);
     // The figure of the home page is not on those of the chapters.
     expect(own.length).toBe(looks.size + 1);
     for (const [figure, marks] of own) if (figure !== 'arc') expect(marks, figure).toEqual(looks.get(figure));
+    // The base map stands once in the file, put together of fewer shapes: it is painted the same.
+    const [map, copy] = [await paintedAlone(pages.at(-1) as Page, 'attacks'), await paintedAlone(page, 'attacks')];
+    expect(copy.equals(map)).toBe(true);
     await site.close();
   });
 

@@ -85,6 +85,18 @@ export const looksOf = (page: Page): Promise<[figure: string, looks: string[]][]
     ]),
   );
 
+/** The small drawing of a figure as it is painted, without its words, whose letters the file does not bring. The page is gone then. */
+export async function paintedAlone(page: Page, figure: string): Promise<Buffer> {
+  await page.evaluate((name) => {
+    const [defs, svg] = [document.querySelector('svg.defs'), document.querySelector<SVGSVGElement>(`[data-figure="${name}"] svg.compact`)];
+    if (!defs || !svg) throw new Error(`no drawing of ${name}`);
+    for (const words of svg.querySelectorAll('text')) words.remove();
+    document.body.replaceChildren(defs, svg);
+    Object.assign(svg.style, { position: 'fixed', top: '0', left: '0', width: '360px', maxWidth: 'none' });
+  }, figure);
+  return page.screenshot({ clip: { x: 0, y: 0, width: 360, height: 256 } });
+}
+
 export const treeOf = (file: string): Root => fromHtml(readFileSync(file, 'utf8'));
 
 /** Words as a reader compares them: without marks of notes, words for screen readers, and kinds of space. */

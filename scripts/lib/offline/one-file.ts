@@ -63,13 +63,15 @@ function relinkParts(parts: readonly Part[], names: ReadonlyMap<string, Readonly
   }
 }
 
-/** The shapes that drawings refer to, without patterns that none is filled with at any step. Mali's outline is its area again. */
+/** The shapes that drawings refer to, without patterns that none is filled with at any step. Mali's area and outline are one shape. */
 function usedDefs(page: Root, text: string): string {
   const defs = must('svg.defs', page);
   const [area, outline] = [must('#map-mali > .mali', defs), must('#map-mali > .outline', defs)];
   if (outline.properties.d !== area.properties.d) throw new Error('Mali’s outline is not that of its area: one-file.ts draws it so');
-  Object.assign(area.properties, { id: 'map-shape', vectorEffect: 'non-scaling-stroke' });
-  Object.assign(outline, { tagName: 'use', properties: { className: ['outline'], href: '#map-shape' } });
+  const shape = { id: 'map-shape', d: area.properties.d, vectorEffect: 'non-scaling-stroke' };
+  for (const part of [area, outline])
+    Object.assign(part, { tagName: 'use', properties: { className: part.properties.className, href: '#map-shape' } });
+  must('defs', defs).children.push({ type: 'element', tagName: 'path', properties: shape, children: [] });
   const named = new Set(text.match(/#(?:p|map)-[\w-]+/g));
   prune(defs, ({ tagName, properties }) => tagName === 'pattern' && !named.has(`#${properties.id}`));
   return toHtml(defs, { closeEmptyElements: true });
