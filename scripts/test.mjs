@@ -3,17 +3,20 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensure, ensureEngines, environment, install, preferHeadless, root } from './lib/setup.mjs';
+import { ensure, environment, install, preferHeadless, root, TESTED } from './lib/setup.mjs';
 
+const began = Date.now();
+const children = new Set();
+process.on('exit', () => {
+  for (const child of children) child.kill();
+});
+// What apt brings is first needed by browsers, so it comes while npm installs and the sites are built.
+const brought = start(process.execPath, [join('scripts', 'lib', 'programs.mjs')], { live: true });
 install();
-preferHeadless();
-const programs = ensure(['chromium', 'nginx', 'poppler', 'java', 'epubcheck']);
-ensureEngines();
 const reports = join(root, '.generated', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const began = Date.now();
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 /** The builds say where they answer themselves: a caller's own hosting variables must not change what is tested. */
 for (const name of ['SITE_URL', 'BASE_PATH', 'OUT_DIR', 'MIRROR', 'BRAND', 'LICENCE_GATE', 'HOST_FILE']) delete process.env[name];
@@ -28,6 +31,7 @@ let failed = 0;
 function start(command, args, { env = {}, live = false, timeout } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: root, env: environment(env), timeout, stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    children.add(child);
     let [out, said] = ['', ''];
     child.stdout?.setEncoding('utf8').on('data', (piece) => {
       out += piece;
@@ -37,7 +41,10 @@ function start(command, args, { env = {}, live = false, timeout } = {}) {
       said += piece;
     });
     child.on('error', (error) => done({ ok: false, out, said: `${command}: ${error.message}\n` }));
-    child.on('close', (status) => done({ ok: status === 0, out, said }));
+    child.on('close', (status) => {
+      children.delete(child);
+      done({ ok: status === 0, out, said });
+    });
   });
 }
 
@@ -59,7 +66,7 @@ async function stage(name, command, args, env) {
 const build = (name, env) => stage(`build ${name}`, 'npm', ['run', '--silent', 'build'], env);
 
 /** Projects of Vitest in one run; its own counts are added up. A run without a report is a failure. */
-async function tests(projects, live = false) {
+async function tests(projects, { programs = {}, live = false } = {}) {
   const file = join(reports, `${projects.join('-')}.json`);
   const started = Date.now();
   const chosen = projects.flatMap((project) => ['--project', project]);
@@ -124,12 +131,19 @@ async function sources() {
 
 // A build keeps little more than one core busy; two cores are what a common machine has.
 console.log('\nChecks and builds run side by side: what each said is shown when it ends.');
-const [built] = await Promise.all([sites(), sources()]);
+const [built] = await Promise.all([
+  sites(),
+  sources(),
+  // It has said itself what is missing and what to do: nothing else is worth waiting for.
+  brought.then(({ ok }) => ok || process.exit(1)),
+]);
 if (built) {
+  preferHeadless();
+  const programs = ensure(TESTED);
   // No browser looks at the last build, which is made beside them.
   const again = build('at / again, for equal bytes', { OUT_DIR: './.generated/dist-again' });
-  await tests(['browser'], true);
-  if (await again) await tests(['build'], true);
+  await tests(['browser'], { programs, live: true });
+  if (await again) await tests(['build'], { programs, live: true });
   else console.log('The last build failed, so what was built was not tested.');
 } else console.log('The build failed, so its tests were not run.');
 

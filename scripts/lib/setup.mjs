@@ -55,6 +55,9 @@ const PROGRAMS = {
   epubcheck: { names: [], also: ['/usr/share/java/epubcheck.jar'], variable: 'EPUBCHECK_JAR', packages: ['epubcheck'] },
 };
 
+/** Those without which no test of a built site runs. */
+export const TESTED = Object.keys(PROGRAMS);
+
 /** The path of a program on this machine, or an empty string. */
 export function find(program) {
   const { names, also, variable } = PROGRAMS[program];
