@@ -184,6 +184,18 @@ describe('the page', () => {
     expect(hidden).toEqual([]);
   });
 
+  it('says what a table holds without being moved, on a phone', async () => {
+    for (const path of ['en/humanitarian-toll/', 'fr/donnees/', 'embed/fr/control/']) {
+      const page = await site.look(path);
+      const ends = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        return [...document.querySelectorAll('table caption')].map((caption) => caption.getBoundingClientRect().right);
+      });
+      expect(ends.length, path).toBeGreaterThan(0);
+      expect(Math.max(...ends), path).toBeLessThanOrEqual(WIDTHS.phone.width);
+    }
+  });
+
   it('asks nobody else for anything and sets no cookie', async () => {
     const page = await site.open(CHAPTERS.fr);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
