@@ -112,13 +112,17 @@ export function ensure(programs) {
   return Object.fromEntries(programs.map((program) => [PROGRAMS[program].variable, find(program)]));
 }
 
+/** Installs Debian's Chromium without windows where this user may, unless the caller names a Chromium. */
+export function ensureHeadless() {
+  if (!process.env.CHROMIUM_PATH && !findProgram(HEADLESS)) installSystem([HEADLESS, 'fonts-dejavu-core']);
+}
+
 /**
- * Debian's Chromium without windows: the same engine, which opens a page with a third of the work. Installed where this
- * user may and taken for the tests, unless the caller names a Chromium; where it is not to be had any Chromium will do.
+ * Takes Debian's Chromium without windows for the tests, unless the caller names one: the same engine, which opens a page
+ * with a third of the work. Where it is not to be had any Chromium will do.
  */
 export function preferHeadless() {
   if (process.env.CHROMIUM_PATH) return;
-  if (!findProgram(HEADLESS)) installSystem([HEADLESS, 'fonts-dejavu-core']);
   const path = findProgram(HEADLESS);
   if (path) process.env.CHROMIUM_PATH = path;
 }

@@ -52,8 +52,8 @@ describe('the light version', () => {
           words.slice(i + 1).flatMap((two) => {
             const width = Math.min(one.b.right, two.b.right) - Math.max(one.b.left, two.b.left);
             const height = Math.min(one.b.bottom, two.b.bottom) - Math.max(one.b.top, two.b.top);
-            // Boxes of two lines touch where the letters in them do not.
-            return width > 2 && height > 0.4 * Math.min(one.b.height, two.b.height) ? [`over: ${one.t} × ${two.t}`] : [];
+            // Words of one line that touch read as one. Boxes of two lines touch where the letters in them do not.
+            return width > -1 && height > 0.4 * Math.min(one.b.height, two.b.height) ? [`over: ${one.t} × ${two.t}`] : [];
           }),
         );
         return [...cut, ...over];
