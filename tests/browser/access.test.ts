@@ -93,7 +93,7 @@ describe('axe finds nothing', () => {
 
 describe('the keyboard', () => {
   it('reaches every control in the order of the page, and the focus is to be seen', async () => {
-    const page = await site.open(CHAPTERS.en, { viewport: WIDTHS.desk });
+    const page = await site.look(CHAPTERS.en, { viewport: WIDTHS.desk });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     const seen: string[] = [];
@@ -109,6 +109,5 @@ describe('the keyboard', () => {
       seen.push(name);
     }
     expect(seen).toEqual(expect.arrayContaining(['site-name', 'site-lang', 'fig', 'mark', 'term']));
-    await page.close();
   });
 });

@@ -1,7 +1,6 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { selectAll } from 'hast-util-select';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readChapters } from '../../src/claims/outline.ts';
@@ -20,10 +19,9 @@ import {
   openFromDisk,
   paintedAlone,
   reading,
-  startBrowser,
   treeOf,
 } from './disk.ts';
-import { jumpTo, outlineOf, rest, shown, startSite, WIDTHS } from './site.ts';
+import { jumpTo, outlineOf, rest, type Site, shown, startSite, WIDTHS } from './site.ts';
 
 const LANGS = ['en', 'fr'] as const;
 const SITE = new URL('http://localhost:4321/');
@@ -34,11 +32,11 @@ const slugs = (lang: Lang): string[] => readChapters('.').flatMap((c) => (c.lang
 /** The pages whose words the file holds. */
 const told = (lang: Lang): string[] => ['', ...slugs(lang)].map((slug) => join('dist', lang, slug, 'index.html'));
 
-let browser: Browser;
+let site: Site;
 beforeAll(async () => {
-  browser = await startBrowser();
+  site = await startSite();
 });
-afterAll(() => browser.close());
+afterAll(() => site.close());
 
 /** Links to the site that lead nowhere on it. */
 const deadOnSite = (addresses: readonly string[]): string[] =>
@@ -128,18 +126,17 @@ describe.each(LANGS)('the story in one file, %s', (lang) => {
 
   it('moves: every step of every figure, as on the site, with the network off', async () => {
     const [frame, viewport] = lang === 'en' ? (['compact', WIDTHS.phone] as const) : (['wide', WIDTHS.desk] as const);
-    const page = await openFromDisk(browser, folder, name, { viewport, reducedMotion: 'reduce' });
+    const page = await openFromDisk(site, folder, name, { viewport, reducedMotion: 'reduce' });
     const outline = await outlineOf(page);
     expect(outline.flatMap((s) => s.steps)).toEqual(
       told(lang).flatMap((p) => selectAll('[data-step-id]', treeOf(p)).map((s) => String(s.properties.dataStepId))),
     );
     await expectEveryStep(page, lang, frame);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('opens on the step that the address names, follows the reader, and keeps all three ways of reading', async () => {
-    const page = await openFromDisk(browser, folder, `${name}#north-gao`);
+    const page = await openFromDisk(site, folder, `${name}#north-gao`);
     await rest(page);
     expect((await shown(page)).find((f) => f.figure === 'north-2012')?.step).toBe('north-gao');
     await jumpTo(page, 'north-timbuktu');
@@ -160,11 +157,10 @@ describe.each(LANGS)('the story in one file, %s', (lang) => {
     expect(await figure.getAttribute('data-step')).not.toBe(before);
     expect((await figure.locator('[data-say]').textContent())?.length).toBeGreaterThan(10);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('opens notes with their sources in full, terms, and the table of a figure', async () => {
-    const page = await openFromDisk(browser, folder, name);
+    const page = await openFromDisk(site, folder, name);
     const mark = page.locator('.mark').first();
     await mark.click();
     const note = page.locator(`#${await mark.getAttribute('popovertarget')}`);
@@ -183,12 +179,11 @@ describe.each(LANGS)('the story in one file, %s', (lang) => {
     const source = await table.locator('tbody td:last-child a').first().getAttribute('href');
     expect(await page.locator(`${source} a, ${source} cite`).count()).toBeGreaterThan(0);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('is readable without script: every figure finished, every table, notes that open', async () => {
     for (const viewport of [WIDTHS.phone, WIDTHS.desk]) {
-      const page = await openFromDisk(browser, folder, name, { javaScriptEnabled: false, viewport });
+      const page = await openFromDisk(site, folder, name, { javaScriptEnabled: false, viewport });
       expect(await page.locator('svg.scene:visible').count()).toBe(await page.locator('figure[data-figure]').count());
       expect(await page.locator('.step:visible').count()).toBe(await page.locator('.step').count());
       const mark = page.locator('.mark').first();
@@ -196,32 +191,31 @@ describe.each(LANGS)('the story in one file, %s', (lang) => {
       expect(await page.locator(`#${await mark.getAttribute('popovertarget')}`).isVisible()).toBe(true);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(viewport.width);
-      await page.close();
     }
   });
 
   it('draws without script as the pages do: what its marks share has changed none', async () => {
-    const site = await startSite();
-    const pages = await Promise.all(slugs(lang).map((slug) => site.open(`${lang}/${slug}/`, { javaScriptEnabled: false })));
-    const looks = new Map((await Promise.all(pages.map(looksOf))).flat());
-    const page = await openFromDisk(browser, folder, name, { javaScriptEnabled: false });
+    const page = await openFromDisk(site, folder, name, { javaScriptEnabled: false });
     const own = await looksOf(page);
+    const chapters = slugs(lang);
+    const looks = new Map<string, string[]>();
+    for (const slug of chapters)
+      for (const [figure, marks] of await looksOf(await site.look(`${lang}/${slug}/`, { javaScriptEnabled: false })))
+        looks.set(figure, marks);
     // The figure of the home page is not on those of the chapters.
     expect(own.length).toBe(looks.size + 1);
     for (const [figure, marks] of own) if (figure !== 'arc') expect(marks, figure).toEqual(looks.get(figure));
     // The base map stands once in the file, put together of fewer shapes: it is painted the same.
-    const [map, copy] = [await paintedAlone(pages.at(-1) as Page, 'attacks'), await paintedAlone(page, 'attacks')];
+    const last = await site.look(`${lang}/${chapters.at(-1)}/`, { javaScriptEnabled: false });
+    const [map, copy] = [await paintedAlone(last, 'attacks'), await paintedAlone(page, 'attacks')];
     expect(copy.equals(map)).toBe(true);
-    await site.close();
   });
 
   it('also runs where a host sends its header', async () => {
-    const site = await startSite();
-    const page = await site.open(`offline/${name}#north-gao`);
+    const page = await site.look(`offline/${name}#north-gao`);
     await rest(page);
     expect((await shown(page)).find((f) => f.figure === 'north-2012')?.step).toBe('north-gao');
     expect(page.complaints).toEqual([]);
-    await site.close();
   });
 });
 
@@ -272,25 +266,23 @@ describe.each(LANGS)('the copy for classrooms, %s', (lang) => {
       ),
     ];
     expect(kinds.length).toBeGreaterThan(17);
-    const page = await openFromDisk(browser, folder, 'index.html');
+    const page = await openFromDisk(site, folder, 'index.html');
     for (const path of kinds) {
       await goOnDisk(page, folder, path);
       expect(page.complaints, path).toEqual([]);
       expect(await page.getAttribute('html', 'lang')).toBe(lang);
       expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), path).toContain('Gentium');
     }
-    await page.context().close();
   });
 
   it('moves the figures of a chapter, step by step', async () => {
-    const page = await openFromDisk(browser, folder, `${lang}/${slugs(lang)[0]}/index.html`, { reducedMotion: 'reduce' });
+    const page = await openFromDisk(site, folder, `${lang}/${slugs(lang)[0]}/index.html`, { reducedMotion: 'reduce' });
     await expectEveryStep(page, lang, 'compact');
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('is walked through by its links, searched and filtered', async () => {
-    const page = await openFromDisk(browser, folder, 'index.html');
+    const page = await openFromDisk(site, folder, 'index.html');
     await page.locator('.home-chapters a').first().click();
     await page.waitForSelector('html[data-ready]');
     await page.locator('.site-find').click();
@@ -302,6 +294,5 @@ describe.each(LANGS)('the copy for classrooms, %s', (lang) => {
     await page.waitForLoadState();
     expect(page.url()).toMatch(/^file:.*\.html/);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 });

@@ -7,12 +7,12 @@ import { unzipSync } from 'fflate';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import type { FrameId, Lang } from '../../src/scene/types.ts';
 import { freshMarks } from './fresh.ts';
-import { chromiumPath, outlineOf, ready, turnAll, type Watched, WIDTHS, watched } from './site.ts';
+import { outlineOf, ready, type Site, turnAll, type Watched, type Ways, WIDTHS, watched } from './site.ts';
 
 /** A folder of its own for the file alone. */
 export function cardWithFile(lang: string): { folder: string; file: string } {
@@ -34,21 +34,38 @@ export function cardWithZip(lang: string): { folder: string; files: string[] } {
   return { folder: join(card, top), files: entries.map(([path]) => path.slice(top.length)).sort() };
 }
 
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
-
 const addressOf = (folder: string): string => pathToFileURL(join(folder, '/')).href;
 
-/** Opens a file with the network off. `complaints`: errors, warnings, and requests for anything outside `folder`. */
-export async function openFromDisk(browser: Browser, folder: string, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
+/** Pages that tests take turns in, by whether scripts run, and what each may ask for: a new profile costs more than most tests. */
+const shared = new Map<boolean, { page: Watched; own: string[] }>();
+
+async function pageOffline(site: Site, javaScriptEnabled: boolean): Promise<{ page: Watched; own: string[] }> {
+  const context = await site.profile({ javaScriptEnabled });
   await context.setOffline(true);
   await context.route(/^https?:/, (route) => route.abort());
-  const page = await watched(context, [addressOf(folder)], ['error', 'warning']);
-  await goOnDisk(page, folder, path, options.javaScriptEnabled);
+  const own: string[] = [];
+  return { page: await watched(context, own, ['error', 'warning']), own };
+}
+
+/** Opens a file with the network off, as on a first visit. `complaints`: errors, warnings, and requests for anything outside `folder`. */
+export async function openFromDisk(site: Site, folder: string, path: string, ways: Ways = {}): Promise<Watched> {
+  const { viewport = WIDTHS.phone, reducedMotion = 'no-preference', javaScriptEnabled = true } = ways;
+  const known = shared.get(javaScriptEnabled);
+  const { page, own } = known ?? (await pageOffline(site, javaScriptEnabled));
+  shared.set(javaScriptEnabled, { page, own });
+  if (known) {
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    // To a step of the page it is on it would only scroll.
+    await page.goto('about:blank');
+  }
+  own.splice(0, own.length, addressOf(folder));
+  page.complaints.length = 0;
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, reducedMotion });
+  await goOnDisk(page, folder, path, javaScriptEnabled);
   return page;
 }
 

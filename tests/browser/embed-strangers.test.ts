@@ -94,13 +94,12 @@ describe('messages that mean nothing', () => {
     await childOf(page);
     expect(page.complaints.join()).toContain('integrity');
     expect(await page.evaluate(() => document.querySelector('iframe')?.style.height)).toBe('');
-    await page.context().close();
   });
 });
 
 describe('the parameters of the address', () => {
   const look = async (query: string, colorScheme: 'light' | 'dark', javaScriptEnabled = true) => {
-    const page = await site.open(`embed/en/gold/${query}`, { colorScheme, javaScriptEnabled });
+    const page = await site.look(`embed/en/gold/${query}`, { colorScheme, javaScriptEnabled });
     const seen = await page.evaluate(() => {
       const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
       return {
@@ -111,7 +110,6 @@ describe('the parameters of the address', () => {
       };
     });
     expect(page.complaints).toEqual([]);
-    await page.context().close();
     return seen;
   };
   const LIGHT = 'rgb(250, 246, 238)';
@@ -141,8 +139,7 @@ describe('the parameters of the address', () => {
   it('leave the name off, not the credit', async () => {
     expect((await look('?brand=0', 'light')).brand).toBe(false);
     expect((await look('?brand=1', 'light')).brand).toBe(true);
-    const page = await site.open('embed/en/gold/?brand=0');
+    const page = await site.look('embed/en/gold/?brand=0');
     expect(await page.locator('.embed-licence').isVisible()).toBe(true);
-    await page.context().close();
   });
 });

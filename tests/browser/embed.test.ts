@@ -134,7 +134,7 @@ describe.each(['en', 'fr'] as const)('every embed in %s', (lang) => {
   it('steps through all its states by button and by key, each as drawn anew, with its sentence shown and spoken', async () => {
     // The two languages share the work: each shows all figures, one of them on the wide sheet.
     const [width, sheet] = lang === 'en' ? ([360, 'compact'] as const) : ([720, 'wide'] as const);
-    const page = await site.open(`embed/${lang}/${figures[0]?.name}/`, { viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+    const page = await site.look(`embed/${lang}/${figures[0]?.name}/`, { viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     for (const { name, steps } of figures) {
       await page.goto(`${site.origin}/embed/${lang}/${name}/`);
       await ready(page);
@@ -161,7 +161,6 @@ describe.each(['en', 'fr'] as const)('every embed in %s', (lang) => {
     }
     await rest(page);
     expect(page.complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

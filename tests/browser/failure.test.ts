@@ -24,7 +24,7 @@ async function openWithout(
   how: 'abort' | 'missing',
   options: { path?: string; mode?: string; width?: 'phone' | 'desk' } = {},
 ): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: WIDTHS[options.width ?? 'phone'] });
+  const context = await site.profile({ viewport: WIDTHS[options.width ?? 'phone'] });
   if (options.mode) await context.addInitScript((mode) => localStorage.setItem('mode', mode), options.mode);
   const page = await context.newPage();
   await page.route(
@@ -67,7 +67,7 @@ async function expectLastSteps(page: Page, frame: FrameId): Promise<void> {
 
 describe('what a browser says and is no failure', () => {
   it('“ResizeObserver loop”, just before the page is ready, takes nothing away', async () => {
-    const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+    const context = await site.profile();
     const page = await context.newPage();
     await page.addInitScript(() => {
       const message = 'ResizeObserver loop completed with undelivered notifications.';
@@ -102,7 +102,7 @@ describe('a chapter whose script does not arrive', () => {
   });
 
   it('or arrives broken, is the same', async () => {
-    const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+    const context = await site.profile();
     const page = await context.newPage();
     await page.route(
       (url) => MAIN.test(url.pathname),
@@ -116,7 +116,7 @@ describe('a chapter whose script does not arrive', () => {
 
   it('is readable while the script is still on its way, without a control that does nothing', async () => {
     for (const mode of ['scroll', 'step']) {
-      const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+      const context = await site.profile();
       await context.addInitScript((m) => localStorage.setItem('mode', m), mode);
       const page = await context.newPage();
       // Never answered.
@@ -229,7 +229,7 @@ describe('a page cut off half-way', () => {
     ['in its third figure', third + 200, 3],
   ] as const)('%s can be read that far, without a dead control, with each figure so far whole', async (_where, bytes, figures) => {
     const server = await cutAt(bytes);
-    const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+    const context = await site.profile();
     // Even for a reader who is shown one step at a time.
     await context.addInitScript(() => localStorage.setItem('mode', 'step'));
     const page = await context.newPage();

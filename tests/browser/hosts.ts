@@ -71,8 +71,7 @@ export async function startHost(site: Site): Promise<Host> {
     );
     return origin + path;
   };
-  const blank = async (options: BrowserContextOptions): Promise<Watched> =>
-    watched(await site.browser.newContext(options), [origin, site.origin]);
+  const blank = async (options: BrowserContextOptions): Promise<Watched> => watched(await site.profile(options), [origin, site.origin]);
   const go = async (page: Watched, body: string, width: number): Promise<Watched> => {
     page.complaints.length = 0;
     await page.setViewportSize({ width: Math.max(width, 320), height: 900 });

@@ -25,7 +25,7 @@ describe('a brand', () => {
     'stands on %s at 320 pixels, its logo loaded, nothing wider than the page',
     async (path) => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await branded.site.open(path === 'a/b/' ? 'a/b/en/' : path, { viewport: { width: 320, height: 640 }, colorScheme });
+        const page = await branded.site.look(path === 'a/b/' ? 'a/b/en/' : path, { viewport: { width: 320, height: 640 }, colorScheme });
         if (path === 'a/b/') await page.goto(`${branded.nginx.origin}/${path}`);
         expect(await page.locator('.house').innerText()).toBe('The Example Post');
         expect(await page.locator('.house img').evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
@@ -33,7 +33,6 @@ describe('a brand', () => {
         const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
         expect(paper).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(15, 21, 19)');
         expect(page.complaints).toEqual([]);
-        await page.context().close();
       }
     },
   );
@@ -41,7 +40,7 @@ describe('a brand', () => {
 
 describe('a chapter whose figure is withheld', () => {
   it('keeps every word of its steps in sight, in each way to read, while the other figures move', async () => {
-    const page = await mirror.site.open('a/b/fr/alliance-russe/', { viewport: { width: 320, height: 640 } });
+    const page = await mirror.site.look('a/b/fr/alliance-russe/', { viewport: { width: 320, height: 640 } });
     const steps = page.locator('.withheld .step');
     const count = await steps.count();
     expect(count).toBeGreaterThan(2);
@@ -63,6 +62,5 @@ describe('a chapter whose figure is withheld', () => {
     const rail = await page.locator('[data-rail]').evaluateAll((links) => links.map((a) => (a as HTMLElement).dataset.rail));
     expect(rail).toEqual(await page.locator('section[data-scene]').evaluateAll((all) => all.map((s) => (s as HTMLElement).dataset.scene)));
     expect(page.complaints).toEqual([]);
-    await page.context().close();
   });
 });

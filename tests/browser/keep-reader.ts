@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { keepingOf } from '../../scripts/lib/keep.ts';
 import { readContent } from '../../src/lib/content.ts';
 import { deploy, Host, removeDeploys } from './keep-host.ts';
-import { type Site, startSite, WIDTHS } from './site.ts';
+import { type Site, startSite } from './site.ts';
 
 export const LANGS = ['en', 'fr'] as const;
 const words = readContent('.').ui;
@@ -39,7 +39,7 @@ export function startKeeping(): void {
 
 /** A reader with a browser of their own. Whatever fails to load or errs on any of their pages is in `complaints`. */
 export async function reader(): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
-  const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+  const context = await site.profile();
   const complaints: string[] = [];
   context.on('page', (opened) => {
     opened.on('pageerror', (error) => complaints.push(error.message));

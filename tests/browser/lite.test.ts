@@ -12,7 +12,7 @@ const NARROW = { width: 320, height: 640 };
 
 describe('the light version', () => {
   it.each(ALL_LITES)('%s asks for three files at most and runs no script', async (_name, path) => {
-    const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+    const context = await site.profile();
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.resourceType()} ${new URL(request.url()).pathname}`));
@@ -63,14 +63,13 @@ describe('the light version', () => {
   });
 
   it.each(ALL_CHAPTERS)('is offered by %s at its very top, on the smallest screen, before anything is scrolled', async (_name, path) => {
-    const page = await site.open(path, { viewport: NARROW });
+    const page = await site.look(path, { viewport: NARROW });
     const link = page.locator('.lite-offer a');
     const box = await link.boundingBox();
     expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(320);
     expect(await page.locator('.lite-offer').innerText()).toMatch(/, \d\d\u00a0k[Bo]/);
     await link.click();
     await page.waitForURL(/\/(?:lite|leger)\/$/);
-    await page.close();
   });
 });
 
@@ -78,7 +77,7 @@ describe('chosen for good', () => {
   it.each(['en', 'fr'] as const)(
     'it opens instead of a chapter (%s), at the same step, until the full version is asked for',
     async (lang) => {
-      const page = await site.open(CHAPTERS[lang]);
+      const page = await site.look(CHAPTERS[lang]);
       await page.locator('[data-keep-lite]').click();
       await page.waitForURL(`${site.origin}/${LITE[lang]}`);
       await page.goto(`${site.origin}/${CHAPTERS[lang]}?from=feed#north-gao`);
@@ -92,23 +91,21 @@ describe('chosen for good', () => {
       await page.reload();
       await page.waitForSelector('html[data-ready]');
       expect(page.url()).toBe(`${site.origin}/${CHAPTERS[lang]}`);
-      await page.close();
     },
   );
 
   it('leaves no trap for the way back: Back from the light version leads to where the reader came from', async () => {
-    const page = await site.open('en/');
+    const page = await site.look('en/');
     await page.evaluate(() => localStorage.setItem('lite', 'on'));
     await page.locator(`.home-chapters a[href="/${CHAPTERS.en}"]`).click();
     await page.waitForURL(`${site.origin}/${LITE.en}`);
     await page.goBack();
     await page.waitForURL(`${site.origin}/en/`);
-    await page.close();
   });
 
   it('is never chosen for the reader: asked to save data, the page only says it more plainly', async () => {
     const size = async (save: boolean): Promise<number> => {
-      const context = await site.browser.newContext({ viewport: WIDTHS.phone });
+      const context = await site.profile();
       await context.addInitScript((on) => {
         Object.defineProperty(navigator, 'connection', { value: { saveData: on }, configurable: true });
       }, save);

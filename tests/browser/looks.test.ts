@@ -256,10 +256,9 @@ describe('on paper', () => {
   );
 
   it('without script each figure is printed finished', async () => {
-    const page = await site.open(CHAPTERS.en, { javaScriptEnabled: false });
+    const page = await site.look(CHAPTERS.en, { javaScriptEnabled: false });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.fig svg.wide:visible').count()).toBe(await page.locator('[data-scene]').count());
-    await page.close();
   });
 });
 

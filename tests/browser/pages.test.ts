@@ -15,7 +15,7 @@ describe('home', () => {
     ['en', 'humanitarian-toll'],
     ['fr', 'bilan-humanitaire'],
   ])('in %s tells the whole in four steps and leads to each chapter', async (lang, last) => {
-    const page = await site.open(`${lang}/`);
+    const page = await site.look(`${lang}/`);
     const [scene] = await outlineOf(page);
     expect(scene?.steps.length).toBe(4);
     for (const step of scene?.steps ?? []) {
@@ -28,24 +28,23 @@ describe('home', () => {
     await page.locator('.site-name').click();
     await page.waitForURL(`**/${lang}/`);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 });
 
 describe('a page with a figure in its first screens', () => {
   it.each(['en/', 'en/actors/', 'fr/lieux/', CHAPTERS.fr])('%s opens at its top, under the address it was asked for', async (path) => {
     for (const viewport of [...Object.values(WIDTHS), { width: 1440, height: 2000 }]) {
-      const page = await site.open(path, { viewport });
+      // On a first visit, and on later ones.
+      const page = await (viewport === WIDTHS.phone ? site.open : site.look)(path, { viewport });
       await rest(page);
       expect([page.url(), await page.evaluate(() => scrollY)], `${viewport.width}`).toEqual([`${site.origin}/${path}`, 0]);
-      await page.close();
     }
   });
 });
 
 describe('the place', () => {
   it('is kept only if the reader asks, leads back to the step, and is forgotten when switched off', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'north-gao');
     await rest(page);
     expect(await page.evaluate(() => localStorage.getItem('place'))).toBe(null);
@@ -65,7 +64,6 @@ describe('the place', () => {
     await page.waitForSelector('html[data-ready]');
     await page.locator('[data-keep-place]').click();
     expect(await page.evaluate(() => localStorage.getItem('place'))).toBe(null);
-    await page.close();
   });
 });
 
@@ -73,16 +71,14 @@ describe('what was foreseen', () => {
   const confirmed = content.series.get('foreseen')?.rows.filter((row) => row.verdict === 'confirmed').length;
 
   it('sets every claim of the article beside what was found, with script or without, and filters them', async () => {
-    const still = await site.open('en/foreseen/', { javaScriptEnabled: false });
+    const still = await site.look('en/foreseen/', { javaScriptEnabled: false });
     expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(78);
     await still.locator('input[value="confirmed"]').check();
     expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(confirmed);
     await still.locator('input[name="chapter"][value="3"]').check();
     expect(await still.locator('.claims li[data-verdict]:visible').count()).toBe(2);
-    await still.close();
-    const page = await site.open('fr/previsions/');
+    const page = await site.look('fr/previsions/');
     expect((await outlineOf(page))[0]?.steps.length).toBe(4);
     expect(await page.locator('.claims li[data-verdict] ul li').count()).toBeGreaterThanOrEqual(78);
-    await page.close();
   });
 });

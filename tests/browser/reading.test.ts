@@ -17,7 +17,7 @@ const readingNow = (page: Page): Promise<string> =>
 
 describe('scrolling', () => {
   it.each(english)('%s, slowly from top to end, tells every step once, in order, and each picture is its step’s', async (_name, path) => {
-    const page = await site.open(path);
+    const page = await site.look(path);
     await page.evaluate(() => {
       (window as never as { told: string[] }).told = [];
       document.addEventListener('story:step', (e) => (window as never as { told: string[] }).told.push((e as CustomEvent).detail.step));
@@ -40,11 +40,10 @@ describe('scrolling', () => {
     const told = await page.evaluate(() => (window as never as { told: string[] }).told);
     expect(told).toEqual(outline.flatMap((s) => s.steps));
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it.each(english)('%s, flicked to the end and back up, shows what a reader standing there would see', async (_name, path) => {
-    const page = await site.open(path);
+    const page = await site.look(path);
     const outline = await outlineOf(page);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await rest(page);
@@ -53,7 +52,6 @@ describe('scrolling', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await rest(page);
     expect((await shown(page)).map((f) => f.step)).toEqual(outline.map((s) => s.steps[0]));
-    await page.close();
   });
 
   it.each(
@@ -65,7 +63,7 @@ describe('scrolling', () => {
         ] as const,
     ),
   )('%s, jumping to any step in any order, draws that step', async (_where, path, viewport, reducedMotion, frame) => {
-    const page = await site.open(path, { viewport, reducedMotion });
+    const page = await site.look(path, { viewport, reducedMotion });
     const steps = (await outlineOf(page)).flatMap((s) => s.steps);
     // A fixed shuffle: every step, none after its neighbour.
     const order = steps
@@ -79,11 +77,10 @@ describe('scrolling', () => {
       await expectTruth(page, frame, step);
     }
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('keeps no trace of the way: interrupted half-way, the picture is the last step’s', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     for (const step of ['north-january', 'north-serval', 'north-gao', 'north-azawad']) {
       await page.evaluate((id) => {
         location.hash = id;
@@ -91,12 +88,11 @@ describe('scrolling', () => {
       await page.waitForTimeout(160);
     }
     await expectTruth(page, 'compact', 'north-azawad');
-    await page.close();
   });
 
   it.each(english)('%s moves nothing on the page but what is scrolled: layout shift is 0', async (_name, path) => {
     for (const viewport of [WIDTHS.phone, WIDTHS.desk]) {
-      const page = await site.open(path, { viewport });
+      const page = await site.look(path, { viewport });
       await page.evaluate(() => {
         (window as never as { shift: number }).shift = 0;
         new PerformanceObserver((list) => {
@@ -112,21 +108,19 @@ describe('scrolling', () => {
       }
       await rest(page);
       expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBe(0);
-      await page.close();
     }
   });
 });
 
 describe('coming and going', () => {
   it('an address with a step opens on that step', async () => {
-    const page = await site.open(`${CHAPTERS.en}#north-timbuktu`);
+    const page = await site.look(`${CHAPTERS.en}#north-timbuktu`);
     await expectTruth(page, 'compact', 'north-timbuktu');
-    await page.close();
   });
 
   it('an address with a paragraph of a step opens on that step, in each way of reading', async () => {
     for (const mode of ['scroll', 'step']) {
-      const page = await site.open(CHAPTERS.en);
+      const page = await site.look(CHAPTERS.en);
       await page.locator(`[data-set-mode="${mode}"]`).click();
       const [id, step] = await page.evaluate(() => {
         const p = document.querySelector<HTMLElement>('[data-step-id="promises-fighters"] p');
@@ -137,39 +131,35 @@ describe('coming and going', () => {
         (await shown(page)).map((f) => f.step),
         mode,
       ).toContain(step);
-      await page.close();
     }
   });
 
   it('“Table, sources” opens the table', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'promises-78');
     await page.locator('[data-figure="accord-promises"] .fig-bar a').click();
     expect(await page.locator('#data-accord-promises table').isVisible()).toBe(true);
-    await page.close();
   });
 
   it('reloading in the middle comes back to the same step', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'groups-signers');
     await page.reload();
     await page.waitForSelector('html[data-ready]');
     await expectTruth(page, 'compact', 'groups-signers');
-    await page.close();
   });
 
   it('Back from another page finds the reader’s place', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'promises-powers');
     await page.goto(`${site.origin}/`);
     await page.goBack();
     await page.waitForSelector('html[data-ready]');
     await expectTruth(page, 'compact', 'promises-powers');
-    await page.close();
   });
 
   it('the address follows the reader, and the language switch takes the place along', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'unravel-ber');
     expect(new URL(page.url()).hash).toBe('#unravel-ber');
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-switch]')?.click());
@@ -178,11 +168,10 @@ describe('coming and going', () => {
     await rest(page);
     expect(new URL(page.url()).hash).toBe('#unravel-ber');
     expect((await shown(page)).find((f) => f.figure === 'unravelling')?.step).toBe('unravel-ber');
-    await page.close();
   });
 
   it('turning the phone keeps the step and draws the other frame', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'after-april');
     const before = await readingNow(page);
     await page.setViewportSize({ width: 1024, height: 768 });
@@ -192,7 +181,6 @@ describe('coming and going', () => {
     expect(after?.marks).toEqual(freshMarks('after-the-accord', after?.step ?? '', 'en', 'wide'));
     await page.setViewportSize(WIDTHS.phone);
     await expectTruth(page, 'compact');
-    await page.close();
   });
 
   it.each([0.9, 1.1, 2])('at %s zoom the step at the line is the one shown', async (zoom) => {

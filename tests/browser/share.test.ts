@@ -21,32 +21,29 @@ describe('sharing', () => {
   });
 
   it('needs no script: the words can be marked, WhatsApp is a link, and no button is shown that would not work', async () => {
-    const page = await site.open(CHAPTERS.en, { javaScriptEnabled: false });
+    const page = await site.look(CHAPTERS.en, { javaScriptEnabled: false });
     await page.locator('.share summary').click();
     expect(await page.locator('.share dd:visible').count()).toBe(3);
     expect(await page.locator('.share button:visible').count()).toBe(0);
     expect(await page.locator('.share a[href^="https://wa.me/?text="]').isVisible()).toBe(true);
-    await page.close();
   });
 
   it('leads from the page of a step to that step of the story', async () => {
-    const page = await site.open('en/figures/moura/moura-un/');
+    const page = await site.look('en/figures/moura/moura-un/');
     expect(await page.locator('.picture img').evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
     await page.locator('main a[href$="#moura-un"]').click();
     await page.waitForFunction(() => document.querySelector('[data-figure="moura"]')?.getAttribute('data-step') === 'moura-un');
     expect(new URL(page.url()).pathname).toBe('/en/humanitarian-toll/');
-    await page.close();
   });
 
   it.each(['en/figures/gold/', 'fr/figures/gold/gold-years/'])('shows the picture made for the reader’s width on %s', async (path) => {
     for (const frame of ['phone', 'desk'] as const) {
-      const page = await site.open(path, { viewport: WIDTHS[frame] });
+      const page = await site.look(path, { viewport: WIDTHS[frame] });
       const drawn = await page.locator('.picture img').evaluate(async (img: HTMLImageElement) => {
         await img.decode();
         return img.currentSrc;
       });
       expect(drawn).toMatch(frame === 'phone' ? /-compact\.svg$/ : /-wide\.svg$/);
-      await page.close();
     }
   });
 });
@@ -58,7 +55,7 @@ describe('a picture to take away', () => {
     );
     expect(files.length).toBeGreaterThan(200);
     // A page without a style sheet has none of the site's own faces.
-    const page = await site.open('robots.txt');
+    const page = await site.look('robots.txt');
     const off = await page.evaluate((files) => {
       const SLACK = 1;
       const found: string[] = [];
@@ -76,6 +73,5 @@ describe('a picture to take away', () => {
       return found;
     }, files);
     expect(off).toEqual([]);
-    await page.close();
   });
 });

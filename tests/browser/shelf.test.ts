@@ -13,14 +13,13 @@ const visible = (selector: string) => `${selector}:visible`;
 
 describe('a list that is filtered', () => {
   it('is whole without script, and offers no filter that would not work', async () => {
-    const page = await site.open('en/timeline/', { javaScriptEnabled: false });
+    const page = await site.look('en/timeline/', { javaScriptEnabled: false });
     expect(await page.locator(visible('[data-item]')).count()).toBeGreaterThan(150);
     expect(await page.locator('.explore').isVisible()).toBe(false);
-    await page.close();
   });
 
   it('keeps its state in the address: set, linked to, gone back to, cleared', async () => {
-    const page = await site.open('fr/chronologie/');
+    const page = await site.look('fr/chronologie/');
     const all = await page.locator(visible('[data-item]')).count();
     await page.locator('select[name="actor"]').selectOption('fla');
     await page.locator('input[name="q"]').fill('kidal');
@@ -40,28 +39,25 @@ describe('a list that is filtered', () => {
     await page.locator('input[name="q"]').fill('');
     expect(new URL(page.url()).search).toBe('');
     expect(await page.locator(visible('[data-item]')).count()).toBe(all);
-    await page.close();
   });
 
   it('drops a value that is no choice, and reads nothing of the address as markup', async () => {
-    const page = await site.open('en/claims/?status=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&chapter=99');
+    const page = await site.look('en/claims/?status=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&chapter=99');
     expect(await page.locator(visible('[data-item]')).count()).toBe(await page.locator('[data-item]').count());
     expect(await page.locator('main img').count()).toBe(0);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('goes to the entry that an address names, filter or not', async () => {
-    const page = await site.open('en/sources/?type=dataset#reuters-2026-kidal');
+    const page = await site.look('en/sources/?type=dataset#reuters-2026-kidal');
     expect(await page.locator('[id="reuters-2026-kidal"]').isVisible()).toBe(true);
-    await page.close();
   });
 });
 
 describe('the map of places', () => {
   it('moves by a slider that keys turn and that says its date, and the address names the state', async () => {
     for (const viewport of [WIDTHS.phone, WIDTHS.desk]) {
-      const page = await site.open('en/places/', { viewport });
+      const page = await site.look('en/places/', { viewport });
       const slider = page.locator('[data-slide]');
       expect(await slider.getAttribute('aria-valuetext')).toBe('17\u00a0January 2012');
       await slider.focus();
@@ -77,26 +73,23 @@ describe('the map of places', () => {
       await rest(page);
       expect((await shown(page))[0]?.step).toBe('control-2012-01');
       expect(page.complaints).toEqual([]);
-      await page.close();
     }
   });
 
   it('opens on the state that an address names, and stays put when the page is scrolled', async () => {
-    const page = await site.open('fr/lieux/#control-2014-05');
+    const page = await site.look('fr/lieux/#control-2014-05');
     await rest(page);
     expect((await shown(page))[0]?.step).toBe('control-2014-05');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await rest(page);
     expect((await shown(page))[0]?.step).toBe('control-2014-05');
-    await page.close();
   });
 
   it('is a list where there is no script: every state in words, every hold with its status', async () => {
-    const page = await site.open('fr/lieux/', { javaScriptEnabled: false });
+    const page = await site.look('fr/lieux/', { javaScriptEnabled: false });
     expect(await page.locator(visible('[data-step-id]')).count()).toBe(17);
     expect(await page.locator('.fig-slide').isVisible()).toBe(false);
     expect(await page.locator('#kidal .entry-list').first().locator('li').count()).toBeGreaterThanOrEqual(9);
-    await page.close();
   });
 });
 
@@ -105,7 +98,7 @@ describe('find', () => {
     ['en', 'find', 'menaka', 'Ménaka'],
     ['fr', 'chercher', 'hélicopt', 'élicoptères'],
   ])('in %s fetches its index only when asked, by keyboard, and keeps the words in the address', async (lang, slug, words, expected) => {
-    const page = await site.open(`${lang}/${slug}/`);
+    const page = await site.look(`${lang}/${slug}/`);
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
     await page.locator('#q').focus();
@@ -125,7 +118,6 @@ describe('find', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('[data-results]') !== null)).toBe(true);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('says so when nothing is found and when the index does not come', async () => {
@@ -158,21 +150,19 @@ describe('cite this', () => {
   });
 
   it('is there without script, in four styles', async () => {
-    const page = await site.open(CHAPTERS.fr, { javaScriptEnabled: false });
+    const page = await site.look(CHAPTERS.fr, { javaScriptEnabled: false });
     await page.locator('.cite-this summary').click();
     expect(await page.locator(visible('.cite-this dd')).count()).toBe(4);
     expect(await page.locator(visible('[data-copy-text]')).count()).toBe(0);
-    await page.close();
   });
 });
 
 describe('paragraph numbers', () => {
   it('show on request, and are the addresses of the paragraphs', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     const number = () => page.evaluate(() => getComputedStyle(document.querySelector('#p01') as Element, '::before').content);
     expect(await number()).toBe('none');
     await page.locator('[data-set-numbers]').click();
     expect(await number()).toContain('p01');
-    await page.close();
   });
 });

@@ -2,7 +2,7 @@
  * Serves the built site and drives it in the machine's Chromium. The build stage must have run.
  */
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { fileHandler } from '../../scripts/lib/files.ts';
@@ -22,16 +22,23 @@ export const WIDTHS = {
   desk: { width: 1440, height: 900 },
 } as const;
 
-function serve(folder: string): Promise<{ server: Server; origin: string }> {
+/** Servers of built folders, and where each answers; they end with the process. */
+const serving = new Map<string, Promise<string>>();
+
+function serve(folder: string): Promise<string> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site: run npm run build`);
+  const known = serving.get(folder);
+  if (known) return known;
   // The same server as `npm start`, which sends the policy that hosts are asked to send.
-  const server = createServer(fileHandler(resolve(folder)));
-  return new Promise((done) => {
+  const server = createServer(fileHandler(resolve(folder))).unref();
+  const origin = new Promise<string>((done) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      done({ server, origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}` });
+      done(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
     });
   });
+  serving.set(folder, origin);
+  return origin;
 }
 
 /** A page that keeps count of errors and refused requests it met. */
@@ -50,20 +57,22 @@ export async function watched(context: BrowserContext, own: readonly string[], k
   return page;
 }
 
-/** What can be changed in a page that is open. */
-export type Ways = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion' | 'forcedColors'>;
+/** What can be changed in a page that is open, and whether it runs scripts. */
+export type Ways = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion' | 'forcedColors' | 'javaScriptEnabled'>;
 
 export interface Site {
   origin: string;
-  browser: Browser;
+  /** A fresh profile, gone when the site is closed. */
+  profile(options?: BrowserContextOptions): Promise<BrowserContext>;
   /**
    * A fresh page in a fresh profile; errors and refused requests it met are in `complaints`. With `policy` the page keeps
    * what its policy refused in `window.refused`.
    */
   open(path: string, options?: BrowserContextOptions & { policy?: boolean }): Promise<Watched>;
   /**
-   * The same in one page that all who call it share, one after the other, with its storage cleared: a new profile is a new
-   * process, which costs more than most of what is looked at. Not for what a first visit, caching or the way here changes.
+   * The same in a page that all who call it share, one after the other, with its storage cleared: a new profile is a new
+   * process, which costs more than most of what is looked at. Not for what a first visit, caching or the way here changes,
+   * nor for a test that gives its page rights, routes or scripts.
    */
   look(path: string, ways?: Ways): Promise<Watched>;
   close(): Promise<void>;
@@ -94,39 +103,53 @@ export const ready = (page: Page | Frame): Promise<void> =>
     }
   });
 
-/** Starts server and browser; each test file has its own pair. `from` is a built folder, or the origin of a server that runs. */
+let running: Promise<Browser> | undefined;
+/** The browser of this process, which ends with it: files of tests follow each other here, and to start one costs as much as ten pages. */
+async function theBrowser(): Promise<Browser> {
+  if (!(await running)?.isConnected())
+    running = chromium.launch({
+      executablePath: chromiumPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        // Nothing is drawn by a graphics card, so the process for it only passes pictures on.
+        '--in-process-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Files run beside each other and fill the cores: the script engine's helper threads take more than they give.
+        '--js-flags=--single-threaded',
+      ],
+    });
+  return running as Promise<Browser>;
+}
+
+/** The pages that those who look share, by where they look and whether scripts run. */
+const shared = new Map<string, Watched>();
+
+/** Serves a built folder, or takes the `origin` of a server that runs, and opens its pages in the browser of this process. */
 export async function startSite(from = 'dist'): Promise<Site> {
-  const { server, origin } = from.startsWith('http') ? { server: undefined, origin: from } : await serve(from);
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      // Nothing is drawn by a graphics card, so the process for it only passes pictures on.
-      '--in-process-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // Files run beside each other and fill the cores: the script engine's helper threads take more than they give.
-      '--js-flags=--single-threaded',
-    ],
-  });
-  const blank = async (options: BrowserContextOptions): Promise<Watched> =>
-    watched(await browser.newContext({ viewport: WIDTHS.phone, ...options }), [origin]);
+  const origin = from.startsWith('http') ? from : await serve(from);
+  const browser = await theBrowser();
+  const profiles: BrowserContext[] = [];
+  const profile = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({ viewport: WIDTHS.phone, ...options });
+    profiles.push(context);
+    return context;
+  };
   const go = async (page: Page, path: string, script = true): Promise<void> => {
     await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
     // The cover and the print edition have no script to wait for.
     const scripted = script && path.includes('/') && (await page.evaluate(() => !!document.querySelector('script[type="module"]')));
     if (scripted) await ready(page);
   };
-  let shared: Watched | undefined;
   return {
     origin,
-    browser,
+    profile,
     async open(path, { policy, ...options } = {}) {
-      const page = await blank(options);
+      const page = await watched(await profile(options), [origin]);
       if (policy)
         await page.addInitScript(() => {
           const refused: string[] = [];
@@ -136,22 +159,32 @@ export async function startSite(from = 'dist'): Promise<Site> {
       await go(page, path, options.javaScriptEnabled);
       return page;
     },
-    async look(path, { viewport = WIDTHS.phone, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none' } = {}) {
-      if (shared)
-        await shared.evaluate(() => {
+    async look(path, ways = {}) {
+      const { viewport = WIDTHS.phone, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none' } = ways;
+      const { javaScriptEnabled = true } = ways;
+      const which = `${origin} ${javaScriptEnabled}`;
+      const known = shared.get(which);
+      const page = known ?? (await watched(await browser.newContext({ javaScriptEnabled }), [origin]));
+      shared.set(which, page);
+      if (known) {
+        // To a step of the page it is on it would only scroll, and a link that was clicked would have the mouse over it.
+        if (path.includes('#')) await page.goto(`${origin}/robots.txt`);
+        await page.mouse.move(0, 0);
+        await page.evaluate(() => {
           localStorage.clear();
           sessionStorage.clear();
         });
-      else shared = await blank({});
-      shared.complaints.length = 0;
-      if (viewport) await shared.setViewportSize(viewport);
-      await shared.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
-      await go(shared, path);
-      return shared;
+      }
+      page.complaints.length = 0;
+      if (viewport) await page.setViewportSize(viewport);
+      await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
+      await go(page, path, javaScriptEnabled);
+      return page;
     },
     async close() {
-      await browser.close();
-      server?.close();
+      // Another file may look at the folder again; what came from a server of its own is gone with that.
+      const gone = origin === from ? [true, false].flatMap((script) => shared.get(`${origin} ${script}`)?.context() ?? []) : [];
+      await Promise.all([...profiles, ...gone].map((context) => context.close()));
     },
   };
 }

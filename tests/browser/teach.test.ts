@@ -25,24 +25,22 @@ const seen = (page: Page): Promise<number> =>
 
 describe.each(['en', 'fr'] as const)('a teacher in %s', (lang) => {
   it('comes from the home page to a sheet in two clicks', async () => {
-    const page = await site.open(`${lang}/`);
+    const page = await site.look(`${lang}/`);
     await page.locator(`a[href="/${GUIDE[lang]}"]`).first().click();
     await page.waitForURL(`**/${GUIDE[lang]}`);
     await page.locator('.sheets a').first().click();
     await page.waitForURL(/15-minutes/);
     expect(await page.locator('.bare svg').count()).toBeGreaterThan(0);
-    await page.close();
   });
 
   it('finds each block of a lesson on the guide', async () => {
-    const page = await site.open(GUIDE[lang]);
+    const page = await site.look(GUIDE[lang]);
     expect(await page.locator('.glance tr').count()).toBe(6);
     expect(await page.locator('.sheets').first().locator('li').count()).toBe(6);
     // Tasks A to E and the way out of the room; rubric of four criteria; five standards, each with its address.
     expect(await page.locator('.lesson h3').count()).toBe(6);
     expect(await page.locator('.lesson table').last().locator('tbody tr').count()).toBe(4);
     expect(await page.locator('a[href^="https://classroom.google.com/share?url="]').count()).toBe(1);
-    await page.close();
   });
 });
 
@@ -68,20 +66,18 @@ describe.each(sheets)('the sheet %s', (_name, path) => {
 
 describe('the picture without words', () => {
   it('shows none until it is asked to, by key', async () => {
-    const page = await site.open('en/teach/15-minutes/');
+    const page = await site.look('en/teach/15-minutes/');
     expect(await seen(page)).toBe(0);
     await page.locator('.reveal summary').focus();
     await page.keyboard.press('Enter');
     expect(await seen(page)).toBeGreaterThan(5);
-    await page.close();
   });
 
   it('does so without script', async () => {
-    const page = await site.open('fr/enseigner/seance-1/', { javaScriptEnabled: false });
+    const page = await site.look('fr/enseigner/seance-1/', { javaScriptEnabled: false });
     const words = page.locator('.reveal text').first();
     expect(await words.isVisible()).toBe(false);
     await page.locator('.reveal summary').first().click();
     expect(await words.isVisible()).toBe(true);
-    await page.close();
   });
 });

@@ -12,7 +12,7 @@ afterAll(() => site.close());
 
 describe('by hand', () => {
   it('Next and Previous turn the steps, speak the sentence and take the words along', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'north-january');
     const figure = page.locator('[data-figure="north-2012"]');
     await figure.locator('[data-go="1"]').click();
@@ -20,11 +20,10 @@ describe('by hand', () => {
     expect((await figure.locator('[data-say]').textContent())?.length).toBeGreaterThan(10);
     await figure.locator('[data-go="-1"]').click();
     await expectTruth(page, 'compact', 'north-january');
-    await page.close();
   });
 
   it('arrow keys do the same when the figure has focus, and scrolling stays silent', async () => {
-    const page = await site.open(CHAPTERS.en, { viewport: WIDTHS.desk });
+    const page = await site.look(CHAPTERS.en, { viewport: WIDTHS.desk });
     await jumpTo(page, 'north-gao');
     const figure = page.locator('[data-figure="north-2012"]');
     expect(await figure.locator('[data-say]').textContent()).toBe('');
@@ -33,11 +32,10 @@ describe('by hand', () => {
     await expectTruth(page, 'wide', 'north-timbuktu');
     await page.keyboard.press('ArrowLeft');
     await expectTruth(page, 'wide', 'north-gao');
-    await page.close();
   });
 
   it('step by step, every state is reached by Next alone and the choice is kept', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await page.locator('[data-set-mode="step"]').click();
     await rest(page);
     const { steps } = (await outlineOf(page))[1] ?? { steps: [] };
@@ -52,13 +50,12 @@ describe('by hand', () => {
     await page.reload();
     await page.waitForSelector('html[data-ready]');
     expect(await page.getAttribute('html', 'data-mode')).toBe('step');
-    await page.close();
   });
 
   it.each(['phone', 'desk'] as const)(
     'on a %s each way finds the step that was read in the one before, through plain text too',
     async (width) => {
-      const page = await site.open(CHAPTERS.en, { viewport: WIDTHS[width] });
+      const page = await site.look(CHAPTERS.en, { viewport: WIDTHS[width] });
       await jumpTo(page, 'north-timbuktu');
       for (const mode of ['text', 'scroll', 'step', 'text', 'step', 'scroll'] as const) {
         await page.evaluate((m) => document.querySelector<HTMLElement>(`[data-set-mode="${m}"]`)?.click(), mode);
@@ -69,12 +66,11 @@ describe('by hand', () => {
           .evaluate((step) => step.getBoundingClientRect().toJSON());
         expect(bottom > 0 && top < WIDTHS[width].height, `${mode}: its words are on screen`).toBe(true);
       }
-      await page.close();
     },
   );
 
   it('plain text shows every figure finished and pins nothing', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await page.locator('[data-set-mode="text"]').click();
     await rest(page);
     expect((await shown(page)).map((f) => f.step)).toEqual((await outlineOf(page)).map((s) => s.steps.at(-1)));
@@ -84,13 +80,12 @@ describe('by hand', () => {
         .first()
         .evaluate((f) => getComputedStyle(f).position),
     ).toBe('relative');
-    await page.close();
   });
 });
 
 describe('moving', () => {
   it('passes through pictures that are neither step’s, says that it moves, and stops', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await jumpTo(page, 'kidal-africa');
     const between = await page.evaluate(async () => {
       const figure = document.querySelector('[data-figure="kidal-holders"]');
@@ -108,13 +103,12 @@ describe('moving', () => {
     expect(between.said).toBe(true);
     expect(between.places).toBeGreaterThan(3);
     await expectTruth(page, 'compact', 'kidal-mali');
-    await page.close();
   });
 });
 
 describe('less', () => {
   it('with reduced motion a step is a cut', async () => {
-    const page = await site.open(CHAPTERS.en, { reducedMotion: 'reduce' });
+    const page = await site.look(CHAPTERS.en, { reducedMotion: 'reduce' });
     await jumpTo(page, 'north-january');
     const moved = await page.evaluate(async () => {
       const figure = document.querySelector('[data-figure="north-2012"]');
@@ -129,17 +123,15 @@ describe('less', () => {
     });
     expect(moved).toBe(false);
     await expectTruth(page, 'compact', 'north-kidal');
-    await page.close();
   });
 
   it('the motion switch does the same for readers whose system does not say so', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     await page.locator('[data-set-motion]').click();
     expect(await page.getAttribute('html', 'data-motion')).toBe('off');
     await jumpTo(page, 'north-gao');
     await page.locator('[data-figure="north-2012"] [data-go="1"]').click();
     expect(await page.locator('[data-figure="north-2012"][data-moving]').count()).toBe(0);
-    await page.close();
   });
 
   it('with data saved, nothing more is fetched than the page, its style, its script and its fonts', async () => {
@@ -154,12 +146,11 @@ describe('less', () => {
   });
 
   it.each(english)('in %s without script everything is there: words, finished figures, tables, notes that open', async (_name, path) => {
-    const page = await site.open(path, { javaScriptEnabled: false });
+    const page = await site.look(path, { javaScriptEnabled: false });
     const noScript = await page.locator('.prose').innerText();
-    const withScript = await site.open(path);
+    const withScript = await site.look(path);
     await withScript.locator('[data-set-mode="text"]').click();
     expect(noScript.length).toBeGreaterThan((await withScript.locator('.prose').innerText()).length * 0.97);
-    await withScript.close();
     expect(await page.locator('svg.scene.compact:visible').count()).toBe(await page.locator('figure[data-figure]').count());
     expect(
       await page
@@ -172,13 +163,12 @@ describe('less', () => {
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);
-    await page.close();
   });
 });
 
 describe('a note', () => {
   it('opens with one tap and closes with its button, with Escape and by a tap elsewhere', async () => {
-    const page = await site.open(CHAPTERS.en);
+    const page = await site.look(CHAPTERS.en);
     const mark = page.locator('.mark').first();
     const note = page.locator(`#${await mark.getAttribute('popovertarget')}`);
     await mark.click();
@@ -191,6 +181,5 @@ describe('a note', () => {
     expect(await note.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await note.isVisible()).toBe(false);
-    await page.close();
   });
 });
