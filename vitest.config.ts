@@ -52,6 +52,8 @@ export default defineConfig({
       // These look at what the build made: run `npm run build` first, or let `npm test` do it.
       project('build', patient),
       project('browser', patient),
+      // And these at builds for other hosts, which `npm test` makes, and at builds that go wrong.
+      project('hosted', patient),
     ],
   },
 });

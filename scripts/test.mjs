@@ -99,10 +99,9 @@ async function audit() {
   }
 }
 
-/** The sites that browsers are shown. One after the other: they share what they keep from build to build. */
-async function sites() {
+/** The sites beside that at `/`. One after the other: they share what they keep from build to build. */
+async function otherSites() {
   const made = [
-    await build('at /'),
     await build('at /a/b/, in the look of a house', {
       BASE_PATH: '/a/b/',
       SITE_URL: 'https://example.org',
@@ -129,23 +128,31 @@ async function sources() {
   await audit();
 }
 
+/** Where the programs are. Apt has said itself what is missing and what to do: nothing else is worth waiting for then. */
+const programs = brought.then(({ ok }) => {
+  if (!ok) process.exit(1);
+  preferHeadless();
+  return ensure(TESTED);
+});
+
+/** The sites, and the tests of what stands in the first of them while the others are made. */
+async function sites() {
+  if (!(await build('at /'))) return false;
+  const [made] = await Promise.all([otherSites(), tests(['build'], { programs: await programs })]);
+  return made;
+}
+
+/** The last build, and what is tested of all of them. No browser looks at it. */
+async function compared() {
+  if (await build('at / again, for equal bytes', { OUT_DIR: './.generated/dist-again' })) await tests(['hosted']);
+  else console.log('The last build failed, so the builds were not compared.');
+}
+
 // A build keeps little more than one core busy; two cores are what a common machine has.
 console.log('\nChecks and builds run side by side: what each said is shown when it ends.');
-const [built] = await Promise.all([
-  sites(),
-  sources(),
-  // It has said itself what is missing and what to do: nothing else is worth waiting for.
-  brought.then(({ ok }) => ok || process.exit(1)),
-]);
-if (built) {
-  preferHeadless();
-  const programs = ensure(TESTED);
-  // No browser looks at the last build, which is made beside them.
-  const again = build('at / again, for equal bytes', { OUT_DIR: './.generated/dist-again' });
-  await tests(['browser'], { programs, live: true });
-  if (await again) await tests(['build'], { programs, live: true });
-  else console.log('The last build failed, so what was built was not tested.');
-} else console.log('The build failed, so its tests were not run.');
+const [built] = await Promise.all([sites(), sources()]);
+if (built) await Promise.all([tests(['browser'], { programs: await programs, live: true }), compared()]);
+else console.log('A build failed, so its tests were not run.');
 
 console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

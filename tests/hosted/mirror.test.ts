@@ -6,9 +6,9 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { attributes, brokenLinks, hasChrome, pagesOf, read } from '../../scripts/lib/links.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
-import { attributes, brokenLinks, hasChrome, pagesOf, read } from './links.ts';
 
 const MIRROR = '.generated/dist-mirror';
 const BASE = '/a/b/';

@@ -3,10 +3,10 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS, costOf, EMBEDS, HOME_LIMIT, HOMES, LIMITS, LITES, report } from '../../scripts/budget.ts';
+import { attributes, brokenLinks, pagesOf, read } from '../../scripts/lib/links.ts';
 import { figures } from '../../src/figures/registry.ts';
 import { readContent } from '../../src/lib/content.ts';
 import type { Edition } from '../../src/sw.ts';
-import { attributes, brokenLinks, pagesOf, read } from './links.ts';
 
 const builds = [
   { folder: 'dist', base: '/', origin: 'http://localhost:4321' },

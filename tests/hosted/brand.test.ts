@@ -1,7 +1,7 @@
 /** The site in the look of a house: the example of tests/fixtures/host/branded.yaml, built at /a/b/. */
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hasChrome, pagesOf, read } from './links.ts';
+import { hasChrome, pagesOf, read } from '../../scripts/lib/links.ts';
 
 const BRANDED = '.generated/dist-base';
 const sheet = (folder: string): string => read(folder, globSync('_astro/*.css', { cwd: folder })[0] ?? '');

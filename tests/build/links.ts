@@ -1,2 +1,0 @@
-/** Looking through a built folder: the same eyes as `npm run preview:check`. */
-export { attributes, brokenLinks, hasChrome, pagesOf, read } from '../../scripts/lib/links.ts';
