@@ -25,6 +25,15 @@ const SPOKEN: Record<Step, readonly number[]> = {
   'needs-2026': [2026],
 };
 
+/** Part of a year's slot that its column takes: as wide as the words for a number that is missing. */
+const COLUMN = 0.76;
+
+/** Where the column of a year begins, and its width. */
+const columnIn = (slots: ReturnType<typeof years>, year: number): [x: number, width: number] => [
+  slots.x(year) + (slots.slot * (1 - COLUMN)) / 2,
+  slots.slot * COLUMN,
+];
+
 /** The foot of the columns: base line and years. */
 function foot({ wide, size, left, right, base }: Sheet): Mark[] {
   const slots = years(FIRST, LAST, left, right);
@@ -48,7 +57,7 @@ function people(rows: readonly Plan[], step: Step, sheet: Sheet, locale: Locale)
       .flatMap((r): Mark[] => {
         const year = yearOf(r);
         const on = SPOKEN[step].includes(year);
-        const [x, width] = [slots.x(year) + slots.slot * 0.16, slots.slot * 0.68];
+        const [x, width] = columnIn(slots, year);
         const top2 = y(r.value ?? 0);
         const style = { tone: on ? ('accent' as const) : ('soft' as const), status: r.status, opacity: on ? 1 : 0.5, datum: r.datum };
         const need = r.kind === 'need';
@@ -74,7 +83,7 @@ function money(rows: readonly Plan[], step: Step, sheet: Sheet, locale: Locale):
   const { wide, size, left, right, base, top } = sheet;
   const slots = years(FIRST, LAST, left, right);
   const y = (n: number): number => base - ((base - top) * n) / 830;
-  const none = wrap(locale.label('gap'), slots.slot, size);
+  const none = wrap(locale.label('gap'), slots.slot * COLUMN, size);
   const last = step === 'needs-2026' ? 2026 : step === 'needs-gap' ? 2025 : 2024;
   return [
     text('head-money', 'head', left, wide ? 42 : 22, locale.label('head-money'), wide ? 22 : 15),
@@ -84,7 +93,7 @@ function money(rows: readonly Plan[], step: Step, sheet: Sheet, locale: Locale):
       const [asked, received, share] = [of('asked'), of('received'), of('share')];
       if (!asked) return [];
       const on = SPOKEN[step].includes(year);
-      const [x, width] = [slots.x(year) + slots.slot * 0.16, slots.slot * 0.68];
+      const [x, width] = columnIn(slots, year);
       const opacity = on ? 1 : 0.5;
       const tone = on ? ('accent' as const) : ('soft' as const);
       const yA = y(asked.value ?? 0);
