@@ -80,9 +80,9 @@ describe('axe finds nothing', () => {
   });
 
   it('but would: a page with seeded faults is caught', async () => {
-    const page = await site.look(CHAPTERS.en);
+    const page = await site.look('en/about/');
     await page.evaluate(() => {
-      document.querySelector('.prose')?.insertAdjacentHTML('afterbegin', '<img src="icon.svg"><p class="seed">pale</p><button></button>');
+      document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<img src="icon.svg"><p class="seed">pale</p><button></button>');
       const seed = document.querySelector<HTMLElement>('.seed');
       if (seed) seed.style.color = '#ddd';
     });
