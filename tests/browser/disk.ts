@@ -50,7 +50,8 @@ async function pageOffline(site: Site, javaScriptEnabled: boolean): Promise<{ pa
 /** Opens a file with the network off, as on a first visit. `complaints`: errors, warnings, and requests for anything outside `folder`. */
 export async function openFromDisk(site: Site, folder: string, path: string, ways: Ways = {}): Promise<Watched> {
   const { viewport = WIDTHS.phone, reducedMotion = 'no-preference', javaScriptEnabled = true } = ways;
-  const known = shared.get(javaScriptEnabled);
+  const last = shared.get(javaScriptEnabled);
+  const known = last?.page.isClosed() ? undefined : last;
   const { page, own } = known ?? (await pageOffline(site, javaScriptEnabled));
   shared.set(javaScriptEnabled, { page, own });
   if (known) {

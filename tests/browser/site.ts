@@ -163,7 +163,8 @@ export async function startSite(from = 'dist'): Promise<Site> {
       const { viewport = WIDTHS.phone, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none' } = ways;
       const { javaScriptEnabled = true } = ways;
       const which = `${origin} ${javaScriptEnabled}`;
-      const known = shared.get(which);
+      const last = shared.get(which);
+      const known = last?.isClosed() ? undefined : last;
       const page = known ?? (await watched(await browser.newContext({ javaScriptEnabled }), [origin]));
       shared.set(which, page);
       if (known) {
