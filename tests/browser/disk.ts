@@ -12,7 +12,7 @@ import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import type { FrameId, Lang } from '../../src/scene/types.ts';
 import { freshMarks } from './fresh.ts';
-import { outlineOf, ready, type Site, turnAll, type Watched, type Ways, WIDTHS, watched } from './site.ts';
+import { inTurn, outlineOf, ready, type Site, turnAll, type Watched, type Ways, WIDTHS, watched } from './site.ts';
 
 /** A folder of its own for the file alone. */
 export function cardWithFile(lang: string): { folder: string; file: string } {
@@ -36,33 +36,18 @@ export function cardWithZip(lang: string): { folder: string; files: string[] } {
 
 const addressOf = (folder: string): string => pathToFileURL(join(folder, '/')).href;
 
-/** Pages that tests take turns in, by whether scripts run, and what each may ask for: a new profile costs more than most tests. */
-const shared = new Map<boolean, { page: Watched; own: string[] }>();
-
-async function pageOffline(site: Site, javaScriptEnabled: boolean): Promise<{ page: Watched; own: string[] }> {
-  const context = await site.profile({ javaScriptEnabled });
-  await context.setOffline(true);
-  await context.route(/^https?:/, (route) => route.abort());
-  const own: string[] = [];
-  return { page: await watched(context, own, ['error', 'warning']), own };
-}
-
 /** Opens a file with the network off, as on a first visit. `complaints`: errors, warnings, and requests for anything outside `folder`. */
 export async function openFromDisk(site: Site, folder: string, path: string, ways: Ways = {}): Promise<Watched> {
   const { viewport = WIDTHS.phone, reducedMotion = 'no-preference', javaScriptEnabled = true } = ways;
-  const last = shared.get(javaScriptEnabled);
-  const known = last?.page.isClosed() ? undefined : last;
-  const { page, own } = known ?? (await pageOffline(site, javaScriptEnabled));
-  shared.set(javaScriptEnabled, { page, own });
-  if (known) {
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    // To a step of the page it is on it would only scroll.
-    await page.goto('about:blank');
-  }
-  own.splice(0, own.length, addressOf(folder));
+  const page = await inTurn(`disk ${javaScriptEnabled}`, async () => {
+    const context = await site.profile({ javaScriptEnabled });
+    await context.setOffline(true);
+    await context.route(/^https?:/, (route) => route.abort());
+    return watched(context, [], ['error', 'warning']);
+  });
+  // To a step of the page it is on it would only scroll.
+  await page.goto('about:blank');
+  page.own = [addressOf(folder)];
   page.complaints.length = 0;
   if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, reducedMotion });

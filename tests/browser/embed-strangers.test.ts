@@ -94,6 +94,7 @@ describe('messages that mean nothing', () => {
     await childOf(page);
     expect(page.complaints.join()).toContain('integrity');
     expect(await page.evaluate(() => document.querySelector('iframe')?.style.height)).toBe('');
+    await page.context().close();
   });
 });
 

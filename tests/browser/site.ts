@@ -41,18 +41,18 @@ function serve(folder: string): Promise<string> {
   return origin;
 }
 
-/** A page that keeps count of errors and refused requests it met. */
-export type Watched = Page & { complaints: string[] };
+/** A page that keeps count of errors and refused requests it met; what addresses may begin with is its `own`. */
+export type Watched = Page & { complaints: string[]; own: readonly string[] };
 
-/** Opens a page in a context and watches it: messages of the `kinds` and requests for anything but `own` are complaints. */
+/** Opens a page in a context and watches it: messages of the `kinds` and requests for anything but its `own` are complaints. */
 export async function watched(context: BrowserContext, own: readonly string[], kinds: readonly string[] = ['error']): Promise<Watched> {
-  const page = Object.assign(await context.newPage(), { complaints: [] as string[] });
+  const page: Watched = Object.assign(await context.newPage(), { complaints: [], own });
   page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (kinds.includes(message.type())) page.complaints.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (![...own, 'data:'].some((start) => request.url().startsWith(start))) page.complaints.push(`third party: ${request.url()}`);
+    if (![...page.own, 'data:'].some((start) => request.url().startsWith(start))) page.complaints.push(`third party: ${request.url()}`);
   });
   return page;
 }
@@ -126,8 +126,24 @@ async function theBrowser(): Promise<Browser> {
   return running as Promise<Browser>;
 }
 
-/** The pages that those who look share, by where they look and whether scripts run. */
+/** Pages that tests take turns in, by name: a new one is a new process, which costs more than most of what is looked at. */
 const shared = new Map<string, Watched>();
+
+/** The page of that name with nothing of the test before on it, not even the mouse over a link; `made` where there is none. */
+export async function inTurn(name: string, made: () => Promise<Watched>): Promise<Watched> {
+  const known = shared.get(name);
+  if (!known || known.isClosed()) {
+    const page = await made();
+    shared.set(name, page);
+    return page;
+  }
+  await known.mouse.move(0, 0);
+  await known.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  return known;
+}
 
 /** Serves a built folder, or takes the `origin` of a server that runs, and opens its pages in the browser of this process. */
 export async function startSite(from = 'dist'): Promise<Site> {
@@ -162,20 +178,12 @@ export async function startSite(from = 'dist'): Promise<Site> {
     async look(path, ways = {}) {
       const { viewport = WIDTHS.phone, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none' } = ways;
       const { javaScriptEnabled = true } = ways;
-      const which = `${origin} ${javaScriptEnabled}`;
-      const last = shared.get(which);
-      const known = last?.isClosed() ? undefined : last;
-      const page = known ?? (await watched(await browser.newContext({ javaScriptEnabled }), [origin]));
-      shared.set(which, page);
-      if (known) {
-        // To a step of the page it is on it would only scroll, and a link that was clicked would have the mouse over it.
-        if (path.includes('#')) await page.goto(`${origin}/robots.txt`);
-        await page.mouse.move(0, 0);
-        await page.evaluate(() => {
-          localStorage.clear();
-          sessionStorage.clear();
-        });
-      }
+      // Another file may look at a built folder again; what comes from a server of its own is gone with that.
+      const page = await inTurn(`${origin} ${javaScriptEnabled}`, async () =>
+        watched(await (from === origin ? profile({ javaScriptEnabled }) : browser.newContext({ javaScriptEnabled })), [origin]),
+      );
+      // To a step of the page it is on it would only scroll.
+      if (path.includes('#')) await page.goto(`${origin}/robots.txt`);
       page.complaints.length = 0;
       if (viewport) await page.setViewportSize(viewport);
       await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
@@ -183,9 +191,7 @@ export async function startSite(from = 'dist'): Promise<Site> {
       return page;
     },
     async close() {
-      // Another file may look at the folder again; what came from a server of its own is gone with that.
-      const gone = origin === from ? [true, false].flatMap((script) => shared.get(`${origin} ${script}`)?.context() ?? []) : [];
-      await Promise.all([...profiles, ...gone].map((context) => context.close()));
+      await Promise.all(profiles.map((context) => context.close()));
     },
   };
 }

@@ -158,3 +158,17 @@ describe('the steps of a figure', () => {
     expect(strange.map(([step, id]) => `${step}: no row "${id}" in ${series.join(', ')}`)).toEqual([]);
   });
 });
+
+describe.each(drawings.filter(({ module }) => module.name === 'needs-and-money'))('$name', ({ scenes }) => {
+  it('keeps the words for a number that was not found within the column of their year', () => {
+    const found = scenes.flatMap(({ marks }) => {
+      const boxes = new Map(marks.map((mark) => [mark.key, boundsOf(mark)]));
+      return [...boxes].flatMap(([key, words]) => {
+        const column = boxes.get(`gap-${/^gap-words-(\d{4})/.exec(key)?.[1]}`);
+        return words && column ? [[words[0] - column[0], column[2] - words[2]]] : [];
+      });
+    });
+    expect(found.length).toBeGreaterThan(0);
+    for (const [left = -1, right = -1] of found) expect(Math.min(left, right)).toBeGreaterThanOrEqual(-SLACK);
+  });
+});
