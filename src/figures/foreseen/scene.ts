@@ -25,13 +25,20 @@ function squares(claims: readonly Claim[], x: number, y: number, cell: number, c
   });
 }
 
-/** One row a verdict, its number before it. */
+/** Squares are no larger than this, and no smaller than can be counted, in units of the frame: then a row is broken. */
+const [LARGEST, SMALLEST] = [19, 8];
+
+/** One row a verdict, its number before it: the longest fits the width, so that length compares. */
 function byVerdict(claims: readonly Claim[], step: Step, { wide, size, left, right }: Sheet, locale: Locale): Mark[] {
   const now = new Set<string>(STEPS[step]);
-  const [top, each, cell, words] = wide ? [66, 80, 19, 190] : [30, 46, 10.6, 108];
-  const columns = Math.floor((right - left - words) / cell);
+  const [top, each, words] = wide ? [66, 80, 190] : [30, 46, 108];
+  const room = right - left - words;
+  const rows = VERDICTS.map((verdict) => claims.filter((c) => c.verdict === verdict));
+  const cell = Math.max(SMALLEST, Math.min(LARGEST, room / Math.max(...rows.map((own) => own.length))));
+  // A longest row that just fits must not be broken by the rounding of a division.
+  const columns = Math.floor(room / cell + 1e-6);
   return VERDICTS.flatMap((verdict, i): Mark[] => {
-    const own = claims.filter((c) => c.verdict === verdict);
+    const own = rows[i] ?? [];
     const on = now.has(verdict);
     const y = top + i * each;
     return [
