@@ -3,7 +3,7 @@
 import { typeset } from '../i18n/typography.ts';
 import type { Lang } from '../scene/types.ts';
 import { chapterOf, pathOf, siteContent, url, WRITTEN } from './site.ts';
-import type { FigureUse } from './uses.ts';
+import type { FigureUse, Use } from './uses.ts';
 
 /** Number and title of each chapter, in order. */
 export const chapterTitles = (lang: Lang): { number: number; title: string }[] =>
@@ -22,6 +22,23 @@ export function chapterPath(lang: Lang, number: number): string {
 /** The same path in both languages. */
 export const chapterPaths = (number: number): Record<Lang, string> =>
   Object.fromEntries(WRITTEN.map((lang) => [lang, chapterPath(lang, number)])) as Record<Lang, string>;
+
+/**
+ * The sections of a chapter that the given uses stand in, in the order of the page: the heading (the chapter's title
+ * before the first) and the anchor of the first use under it. Empty where the chapter has none of them.
+ */
+export function sectionsWith(lang: Lang, number: number, uses: readonly Use[]): { name: string; anchor: string }[] {
+  const chapter = chapterOf(lang, number);
+  const here = new Map(uses.filter((u) => u.chapter === number).map((u) => [u.anchor, u.step || u.anchor]));
+  const first = new Map<string, string>();
+  let name = chapter?.heads.find((h) => h.field === 'title')?.text ?? '';
+  for (const block of chapter?.blocks ?? []) {
+    if (block.heading && block.depth === 2) name = block.text;
+    const anchor = here.get(block.id);
+    if (anchor && !first.has(name)) first.set(name, anchor);
+  }
+  return [...first].map(([heading, anchor]) => ({ name: typeset(heading, lang), anchor }));
+}
 
 /** A chapter, or a paragraph or step of it. */
 export const chapterHref = (lang: Lang, number: number, anchor = ''): string =>
