@@ -16,7 +16,16 @@ const TESTS = {
     'unit/card',
   ],
   story: ['unit/story', 'unit/embed', 'unit/explore', 'unit/address'],
-  claims: ['content/resolve', 'content/words', 'content/prose', 'content/records', 'content/editions', 'content/outline', 'content/audit'],
+  claims: [
+    'content/resolve',
+    'content/words',
+    'content/prose',
+    'content/records',
+    'content/editions',
+    'content/teach',
+    'content/outline',
+    'content/audit',
+  ],
 } as const;
 
 const folder = process.env.MUTATE as keyof typeof TESTS;
