@@ -24,20 +24,26 @@ export const chapterPaths = (number: number): Record<Lang, string> =>
   Object.fromEntries(WRITTEN.map((lang) => [lang, chapterPath(lang, number)])) as Record<Lang, string>;
 
 /**
- * The sections of a chapter that the given uses stand in, in the order of the page: the heading (the chapter's title
- * before the first) and the anchor of the first use under it. Empty where the chapter has none of them.
+ * The heading of the section a paragraph of a chapter stands in, by its id; before the first heading, the chapter's
+ * title. Empty where there is no such chapter.
  */
-export function sectionsWith(lang: Lang, number: number, uses: readonly Use[]): { name: string; anchor: string }[] {
+export function sectionOf(lang: Lang, number: number, id: string): string {
   const chapter = chapterOf(lang, number);
+  const before = chapter?.blocks.slice(0, chapter.blocks.findIndex((b) => b.id === id) + 1) ?? [];
+  const heading = before.findLast((b) => b.heading && b.depth === 2)?.text;
+  return typeset(heading ?? chapter?.heads.find((h) => h.field === 'title')?.text ?? '', lang);
+}
+
+/** The sections of a chapter that the given uses stand in, in the order of the page, and the anchor of the first use in each. */
+export function sectionsWith(lang: Lang, number: number, uses: readonly Use[]): { name: string; anchor: string }[] {
   const here = new Map(uses.filter((u) => u.chapter === number).map((u) => [u.anchor, u.step || u.anchor]));
   const first = new Map<string, string>();
-  let name = chapter?.heads.find((h) => h.field === 'title')?.text ?? '';
-  for (const block of chapter?.blocks ?? []) {
-    if (block.heading && block.depth === 2) name = block.text;
-    const anchor = here.get(block.id);
+  for (const { id } of chapterOf(lang, number)?.blocks ?? []) {
+    const anchor = here.get(id);
+    const name = anchor ? sectionOf(lang, number, id) : '';
     if (anchor && !first.has(name)) first.set(name, anchor);
   }
-  return [...first].map(([heading, anchor]) => ({ name: typeset(heading, lang), anchor }));
+  return [...first].map(([name, anchor]) => ({ name, anchor }));
 }
 
 /** A chapter, or a paragraph or step of it. */

@@ -15,8 +15,8 @@ const within = (html: string, opening: string, closing: string): string => html.
 const linksOf = (html: string) =>
   [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map((m) => ({ href: m[1] ?? '', words: m[2] ?? '' }));
 const PATHS = {
-  en: { actors: 'en/actors', places: 'en/places', data: 'en/data' },
-  fr: { actors: 'fr/acteurs', places: 'fr/lieux', data: 'fr/donnees' },
+  en: { actors: 'en/actors', places: 'en/places', data: 'en/data', claims: 'en/claims' },
+  fr: { actors: 'fr/acteurs', places: 'fr/lieux', data: 'fr/donnees', claims: 'fr/affirmations' },
 };
 
 describe.each(['en', 'fr'] as const)('in %s', (lang) => {
@@ -35,6 +35,23 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
         found++;
       }
     expect(found).toBeGreaterThan(content.actors.size);
+  });
+
+  it('a claim leads to each place it is used at, by the heading over it', () => {
+    let found = 0;
+    for (const id of content.facts.keys())
+      for (const [, href = '', words = ''] of page(join(PATHS[lang].claims, id)).matchAll(
+        /<a data-used[^>]*href="([^"]*)"[^>]*>([^<]*)</g,
+      )) {
+        const chapter = own.find((c) => href.startsWith(`/${lang}/${c.slug}/#`));
+        const at = chapter?.blocks.findIndex((b) => b.id === href.split('#')[1]) ?? -1;
+        expect(at, href).toBeGreaterThanOrEqual(0);
+        const over =
+          chapter?.blocks.slice(0, at).findLast((b) => b.heading)?.text ?? chapter?.heads.find((h) => h.field === 'title')?.text ?? '';
+        expect(words, href).toBe(`${lang === 'fr' ? 'Chapitre' : 'Chapter'} ${chapter?.number} · ${typeset(over, lang)}`);
+        found++;
+      }
+    expect(found).toBeGreaterThan(content.facts.size);
   });
 
   it('every place tells of something or says that nothing is told, and the UN’s bases stand at theirs', () => {
