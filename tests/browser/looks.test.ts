@@ -185,7 +185,7 @@ describe('the page', () => {
   });
 
   it('says what a table holds without being moved, on a phone', async () => {
-    for (const path of ['en/humanitarian-toll/', 'fr/donnees/', 'embed/fr/control/']) {
+    for (const path of ['en/humanitarian-toll/', 'fr/donnees/displaced/', 'embed/fr/control/']) {
       const page = await site.look(path);
       const ends = await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
