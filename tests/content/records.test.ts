@@ -182,6 +182,11 @@ describe('who stands for a claim', () => {
     const carried = (publisher: string) => said(withSource({ publisher, custom: { read: 'read' } }, two, 'A publisher (copy)'));
     expect(carried('A publisher')).toEqual(['days: established, on report and other alone']);
     expect(carried('Another')).toEqual([]);
+    // But not where one of the two is primary. And the claim is named where it stands.
+    expect(said(withSource({ publisher: 'A publisher', custom: { read: 'read', primary: true } }, two, 'A publisher (copy)'))).toEqual([]);
+    const content = withSource({ custom: { read: 'read' } }, { status: 'established', sources: ['report'] });
+    const [first] = saidBy(sourceRules, 'established-by', { content });
+    expect(first && brief(first)).toBe('content/facts/a.yaml:1 days: established, on report alone');
   });
 
   it('speaks with the voice of the agency it carries, or of its publisher', () => {
