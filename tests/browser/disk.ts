@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
+import type { selectAll } from 'hast-util-select';
 import type { Page } from 'playwright-core';
 import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
@@ -117,15 +117,28 @@ export function reading(node: Parameters<typeof selectAll>[1]): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** Ids of a page, each as often as it stands there. */
-export const idsIn = (tree: Root): string[] => selectAll('[id]', tree).map(({ properties }) => String(properties.id));
+/** What an attribute of a page's elements says, in the order of the page, each as often as it stands there; by its name in hast. */
+export function valuesOf(tree: Root, property: string): string[] {
+  const values: string[] = [];
+  visit(tree, 'element', ({ properties }) => {
+    if (properties[property] !== undefined) values.push(String(properties[property]));
+  });
+  return values;
+}
+
+export const idsIn = (tree: Root): string[] => valuesOf(tree, 'id');
+
+const LOADING = ['stylesheet', 'icon', 'preload', 'manifest', 'modulepreload'];
+
 /** Addresses of a page: what it links to, and what it loads by itself. */
 export function addressesIn(tree: Root): { links: string[]; loads: string[] } {
-  const of = (selector: string, name: 'href' | 'src'): string[] =>
-    selectAll(selector, tree).map(({ properties }) => String(properties[name]));
-  const loading = 'link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], link[rel~="manifest"], link[rel~="modulepreload"]';
-  return {
-    links: of('a[href], area[href]', 'href'),
-    loads: [...of('[src]', 'src'), ...of(loading, 'href'), ...of('use[href], image[href]', 'href')],
-  };
+  const links: string[] = [];
+  const loads = valuesOf(tree, 'src');
+  visit(tree, 'element', ({ tagName, properties: { href, rel } }) => {
+    if (href === undefined) return;
+    const loaded = tagName === 'link' ? LOADING.some((kind) => Array.isArray(rel) && rel.includes(kind)) : /^(?:use|image)$/.test(tagName);
+    if (loaded) loads.push(String(href));
+    else if (tagName === 'a' || tagName === 'area') links.push(String(href));
+  });
+  return { links, loads };
 }
